@@ -1,0 +1,90 @@
+"""What the finders know about a case, as data.
+
+A codebook is a folder of CSV files that a teacher can open in a spreadsheet and replace for another case.
+No finder knows a name or an issue that does not stand here; what is not here is still found by its form.
+
+``actors.csv``: actor, kind, role, country, aliases, ko, ja (aliases are separated by ``|``)
+``issues.csv``: issue, proposition, support, oppose, conditional, example (the last in our own words)
+``cues.csv``: issue, stance, pattern, note (patterns that mark a stance on an issue)
+``pollsters.csv``: pollster, country, aliases, kind
+``terms.csv``: term, aliases, meaning, used_by, ko, ja (the glossary)
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from gsomia_lab.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, government, organisation or public, with the names it goes by."""
+
+    actor: str
+    kind: str = "person"
+    role: str = ""
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+    ko: str = ""
+    ja: str = ""
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """The case knowledge of one case: rows of its CSV files, as read.
+
+    `rows` maps a file's stem to its rows (dicts of strings), so a room can read columns of its own.
+    """
+
+    rows: dict[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors of ``actors.csv``."""
+        return tuple(
+            Actor(
+                row["actor"],
+                row.get("kind", "") or "person",
+                row.get("role", ""),
+                row.get("country", ""),
+                split(row.get("aliases", "")),
+                row.get("ko", ""),
+                row.get("ja", ""),
+            )
+            for row in self.table("actors")
+        )
+
+    def table(self, name: str) -> tuple[dict[str, str], ...]:
+        """The rows of ``name.csv``, empty when the codebook has no such file."""
+        return self.rows.get(name, ())
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several values, separated by ``|``."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def load_codebook(folder: str | Path | None = None) -> Codebook:
+    """Read a codebook folder; without one, the codebook of the GSOMIA case.
+
+    Raises
+    ------
+    FileNotFoundError : the folder does not exist.
+    """
+    where = Path(folder) if folder is not None else resource("data", "codebook")
+    if not where.is_dir():
+        raise FileNotFoundError(
+            f"No codebook folder at {where}: give a folder with actors.csv (and issues.csv, cues.csv), "
+            "or leave the codebook out to use the one that comes with the lab."
+        )
+    rows = {}
+    for path in sorted(where.glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            rows[path.stem] = tuple(
+                {key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(handle)
+            )
+    return Codebook(rows)

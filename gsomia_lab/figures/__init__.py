@@ -1,0 +1,1 @@
+"""Pictures of tables, each with its words."""

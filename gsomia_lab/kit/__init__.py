@@ -1,0 +1,1 @@
+"""One lesson source, the whole kit: learner, solved and teacher notebooks, worksheet, slides, nbgrader."""

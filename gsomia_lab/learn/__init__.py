@@ -1,0 +1,1 @@
+"""Exercises: check, hint, solution, progress, and the learner's own log."""
