@@ -17,6 +17,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gsomia_lab.pages.article import Problem
+
+__all__ = [
+    "DateMention",
+    "EventMention",
+    "Mention",
+    "PollShare",
+    "Position",
+    "Problem",
+    "Quotation",
+    "Record",
+    "Rule",
+    "Term",
+]
+
 
 class Rule(NamedTuple):
     """A rule a learner can look up: what it says, where it applies and where it must not.
@@ -156,14 +171,3 @@ class EventMention(Record):
     modality: str = "happened"
     actors: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """Something the reader could not do with a page, in one sentence a teacher understands."""
-
-    doc: str
-    kind: str
-    message: str
-    start: int = 0
-    end: int = 0

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from gsomia_lab.evidence.record import Problem
-
 
 class Span(NamedTuple):
     """Characters `start` to `end` (exclusive) of a page's text."""
@@ -31,6 +29,17 @@ class Sentence(NamedTuple):
     end: int
     paragraph: int
     part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something the reader could not do with a page, in one sentence a teacher understands."""
+
+    doc: str
+    kind: str
+    message: str
+    start: int = 0
+    end: int = 0
 
 
 NOWHERE = Span(0, 0)

@@ -1,0 +1,69 @@
+"""Tables as files: CSV, Parquet and JSON lines, written so that nothing that was there can be lost."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pandas as pd
+
+FORMATS = ("csv", "parquet", "json")
+# A spreadsheet runs a cell that begins with one of these; an apostrophe in front makes it plain text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, *, format: str = "csv") -> list[Path]:
+    """Write each table to ``folder/<name>.<format>``; returns the paths in the tables' order.
+
+    Raises
+    ------
+    ValueError : `format` is not csv, parquet or json.
+    OSError : the folder cannot be made or written; what was there before is still whole.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"{format!r} is not a format tables can be written in: choose {', '.join(FORMATS)}.")
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [write_table(table, folder / f"{name}.{format}") for name, table in tables.items()]
+
+
+def write_table(table: pd.DataFrame, path: str | Path) -> Path:
+    """Write one table; the ending of `path` (csv, parquet, json) says how."""
+    path = Path(path)
+    if path.suffix == ".csv":
+        return write_atomically(path, lambda part: defuse(table).to_csv(part, index=False, encoding="utf-8"))
+    if path.suffix == ".parquet":
+        return write_atomically(path, lambda part: table.to_parquet(part, index=False))
+    return write_atomically(
+        path, lambda part: table.to_json(part, orient="records", lines=True, force_ascii=False, date_format="iso")
+    )
+
+
+def write_atomically(path: Path, write: Callable[[Path], object]) -> Path:
+    """Call `write` on a temporary file beside `path`, then rename it into place: all or nothing."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    os.close(handle)
+    part = Path(name)
+    try:
+        write(part)
+        part.chmod(0o644)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def defuse(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with every text cell that a spreadsheet would run as a formula made plain text.
+
+    The signs that a column is documented to hold alone (a comparator ``=``) stay as they are.
+    """
+    table = table.copy()
+    for name in table.select_dtypes("str").columns:
+        risky = table[name].str.startswith(_FORMULA) & (table[name].str.len() > 1)
+        if risky.any():
+            table.loc[risky, name] = "'" + table.loc[risky, name]
+    return table

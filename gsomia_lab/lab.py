@@ -1,0 +1,231 @@
+"""The lab: one corpus read, its tables, and the way back from each row to its sentence.
+
+`load()` reads a corpus and returns a `Lab`. Its tables are plain DataFrames; nothing in them is hidden, and
+each row carries the span, the rule and the steps it came from.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from gsomia_lab.codebook import Codebook, load_codebook
+from gsomia_lab.evidence.actors import find_actors
+from gsomia_lab.evidence.record import Problem
+from gsomia_lab.finding import RULES, Found, find_all
+from gsomia_lab.pages.article import Article
+from gsomia_lab.pages.read import read_folder
+from gsomia_lab.sources import find_pages, load_manifest
+from gsomia_lab.tables import STEP, TABLES, frame, schema, table_of
+from gsomia_lab.walk import Evidence, Why, find_evidence, show_html
+
+PER_PAGE = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions")
+# What a row says, in the order a reader would say it; `why` prints these.
+VALUES = {
+    "dates": ("type", "value"),
+    "quotes": ("kind", "speaker"),
+    "polls": ("pollster", "comparator", "share", "n"),
+    "unsourced_shares": ("comparator", "share", "flag"),
+    "mentions": ("actor", "form"),
+    "positions": ("actor", "issue", "stance", "condition"),
+    "event_mentions": ("label", "earliest", "latest"),
+}
+
+
+class Lab:
+    """The tables of one corpus, and the way back from every row.
+
+    Attributes
+    ----------
+    name : which corpus this is
+    tables : dict of name -> DataFrame; each is also an attribute (`lab.dates`, `lab.polls`, ...)
+    codebook : what the finders knew about the case
+    """
+
+    def __init__(
+        self, articles: Sequence[Article], codebook: Codebook, *, name: str = "", problems: Sequence[Problem] = ()
+    ):
+        self.name = name
+        self.codebook = codebook
+        self._articles = {article.doc: article for article in articles}
+        found = [find_all(article, codebook, years=_years(articles, article)) for article in articles]
+        self.tables: dict[str, pd.DataFrame] = _build(articles, codebook, found, problems)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        tables = self.__dict__.get("tables", {})
+        if name in tables:
+            return tables[name]
+        raise AttributeError(f"A lab has no {name!r}: its tables are {', '.join(tables)}.")
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self.tables]
+
+    def article(self, doc: str) -> Article:
+        """The page called `doc`, as read. A part of the name will do when only one page has it.
+
+        Raises
+        ------
+        KeyError : no page, or more than one, is called so.
+        """
+        hits = [name for name in self._articles if name == doc] or [name for name in self._articles if doc in name]
+        if len(hits) != 1:
+            known = ", ".join(hits or self._articles)
+            raise KeyError(f"{doc!r} names {len(hits)} pages of this corpus: give one of {known}.")
+        return self._articles[hits[0]]
+
+    def text(self, doc: str) -> str:
+        """The text of a page, as read; every `start` and `end` counts its characters."""
+        return self.article(doc).text
+
+    def row(self, row: Any) -> pd.Series:
+        """The row that `row` names: a row id such as ``"D12"``, or a row of a table as it is.
+
+        Raises
+        ------
+        KeyError : there is no such row.
+        TypeError : `row` is neither a row id nor a row.
+        """
+        if isinstance(row, str):
+            table = self.tables[table_of(row)]
+            hits = table[table["id"] == row]
+            if hits.empty:
+                last = table["id"].iloc[-1] if len(table) else "none"
+                raise KeyError(f"There is no row {row!r}: the table {table_of(row)} ends with {last}.")
+            return hits.iloc[0]
+        if isinstance(row, pd.DataFrame) and len(row) == 1:
+            return row.iloc[0]
+        if isinstance(row, pd.Series):
+            return row
+        if isinstance(row, dict):
+            return pd.Series(row)
+        if hasattr(row, "_asdict"):
+            return pd.Series(row._asdict())
+        kind = type(row).__name__
+        raise TypeError(f"A {kind} is not a row: give a row id such as 'D1', or one row, such as lab.dates.iloc[0].")
+
+    def evidence(self, row: Any) -> Evidence:
+        """The sentence a row was read from, with the row's span marked.
+
+        >>> from gsomia_lab import load
+        >>> print(load().evidence("D1"))  # doctest: +ELLIPSIS
+        ...(D1: 000_...
+        """
+        row = self.row(row)
+        if "doc" not in row or "start" not in row:
+            name = row.get("id", "")
+            raise KeyError(f"The row {name} stands for several sentences: ask for the evidence of one of its mentions.")
+        return find_evidence(self.article(row["doc"]), int(row["start"]), int(row["end"]), str(row.get("id", "")))
+
+    def why(self, row: Any) -> Why:
+        """The evidence of a row, the rule that produced its value, and each step of the reasoning."""
+        row = self.row(row)
+        table = table_of(row["id"]) if row.get("id") else ""
+        rule = str(row.get("rule", ""))
+        value = ", ".join(f"{name} {row[name]}" for name in VALUES.get(table, ()) if str(row[name]) not in ("", "<NA>"))
+        steps = tuple(step for step in str(row.get("steps", "")).split(STEP) if step)
+        said = RULES.get(table, {}).get(rule)
+        return Why(self.evidence(row), value, rule, said, steps, str(row.get("note", "")))
+
+    def write(self, folder: str | Path, *, format: str = "csv") -> list[Path]:
+        """Write every table to ``folder/<table>.<format>`` and return the paths.
+
+        `format` is csv, parquet or json (one object a line). Cells that a spreadsheet would run as a formula
+        are made harmless in CSV. A file is written beside its place and then renamed, so a full disk costs
+        nothing that was there.
+        """
+        from gsomia_lab.export.files import write_tables
+
+        return write_tables(self.tables, folder, format=format)
+
+    def validate(self) -> None:
+        """Check every table against its schema; raises pandera's SchemaError with the column and the row."""
+        for name, table in self.tables.items():
+            schema(name).validate(table)
+
+    @cached_property
+    def _summary(self) -> list[tuple[str, int, str]]:
+        return [(name, len(table), TABLES[name].row) for name, table in self.tables.items()]
+
+    def __repr__(self) -> str:
+        counts = "\n".join(f"  {name:17} {count:5}  {row}" for name, count, row in self._summary)
+        return f"Lab of {self.name or 'a corpus'}: {len(self._articles)} pages\n{counts}"
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<tr><th scope="row" style="text-align:left"><code>lab.{name}</code></th><td>{count}</td>'
+            f'<td style="text-align:left">{show_html(row)}</td></tr>'
+            for name, count, row in self._summary
+        )
+        return (
+            f'<table lang="en"><caption style="text-align:left">Lab of {show_html(self.name or "a corpus")}: '
+            f'{len(self._articles)} pages</caption><thead><tr><th scope="col" style="text-align:left">table</th>'
+            f'<th scope="col">rows</th><th scope="col" style="text-align:left">a row is</th></tr></thead>'
+            f"<tbody>{rows}</tbody></table>"
+        )
+
+
+def load(which: str | Path | None = None, *, codebook: Codebook | str | Path | None = None) -> Lab:
+    """Read a corpus and return its lab.
+
+    `which` is ``"briefs"`` (the default), ``"originals"`` (the reader's own copies of the five articles), or
+    a folder of ``.txt`` and ``.html`` pages. Without it, the environment variable GSOMIA_LAB_CORPUS decides.
+    `codebook` is a codebook or its folder; without it, a ``codebook`` folder beside the pages is used if there
+    is one, and the GSOMIA case's codebook otherwise.
+
+    Raises
+    ------
+    FileNotFoundError : there is no such corpus; the message says what to do next.
+
+    >>> from gsomia_lab import load
+    >>> len(load().articles)
+    5
+    """
+    which = which if which is not None else os.environ.get("GSOMIA_LAB_CORPUS") or "briefs"
+    pages = find_pages(which)
+    if codebook is None:
+        beside = Path(which) / "codebook" if Path(which).is_dir() else None
+        codebook = load_codebook(beside if beside is not None and beside.is_dir() else None)
+    elif not isinstance(codebook, Codebook):
+        codebook = load_codebook(codebook)
+    articles, problems = read_folder(pages, load_manifest())
+    return Lab(articles, codebook, name=str(which), problems=problems)
+
+
+def _years(articles: Sequence[Article], article: Article) -> frozenset[int]:
+    """The years in which the other pages are dated, by themselves or by the manifest."""
+    dated = (other for other in articles if other is not article and other.published_basis in ("stated", "manifest"))
+    return frozenset(int(other.published[:4]) for other in dated if other.published[:4].isdigit())
+
+
+def _build(
+    articles: Sequence[Article], codebook: Codebook, found: Sequence[Found], problems: Sequence[Problem]
+) -> dict[str, pd.DataFrame]:
+    rows: dict[str, list[Any]] = {name: [record for page in found for record in page[name]] for name in PER_PAGE}
+    rows["articles"] = [_article_row(article) for article in articles]
+    rows["sentences"] = [
+        {
+            "doc": article.doc,
+            "sentence": number,
+            **sentence._asdict(),
+            "text": article.text[sentence.start : sentence.end],
+        }
+        for article in articles
+        for number, sentence in enumerate(article.sentences)
+    ]
+    rows["actors"] = list(find_actors(articles, codebook, rows["mentions"]))
+    rows["problems"] = [*problems, *(problem for page in found for problem in page["problems"])]
+    return {name: frame(name, rows.get(name, ())) for name in TABLES}
+
+
+def _article_row(article: Article) -> dict[str, Any]:
+    return {
+        **{name: getattr(article, name, "") for name in TABLES["articles"].names if name != "id"},
+        "body_start": article.body.start,
+        "body_end": article.body.end,
+        "n_words": len(article.text[article.body.start : article.body.end].split()),
+    }
