@@ -326,3 +326,22 @@ def dictionary(tables: Sequence[Table] = _ALL) -> str:
 
 def _cell(text: str) -> str:
     return text.replace("|", r"\|")
+
+
+INTRODUCTION = """# Data dictionary
+
+Written by `python -m gsomia_lab.tables` from the descriptions that also check the tables; change it there.
+
+`codebook/` holds what the finders know about this case, `checked/` facts verified elsewhere with their
+addresses, `gold/` right answers for the five articles as offsets and values.
+
+Every table has a row id (`id`). `start` and `end` count Unicode characters of the page's text, end exclusive,
+so that `lab.text(doc)[start:end]` is `text`. Text that is not known is empty, numbers that are not known are
+missing. `lab.evidence(id)` shows the sentence, `lab.why(id)` the rule and the reasoning.
+
+"""
+
+if __name__ == "__main__":
+    from gsomia_lab.paths import resource
+
+    resource("data", "README.md").write_text(INTRODUCTION + dictionary(), encoding="utf-8")

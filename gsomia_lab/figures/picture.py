@@ -1,0 +1,62 @@
+"""A picture and its words, shown together.
+
+JupyterLab and exported pages honour alternative text only in HTML (`<img alt>`), and nbval never compares
+pictures. So a figure is shown as a `Picture`: its HTML is an image with the words as alternative text and as
+a caption, its plain text is the words alone.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from gsomia_lab.figures.style import house_style
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image (SVG) and the words that say the same.
+
+    >>> Picture("<svg/>", "Two bars: 3 and 5.")
+    Two bars: 3 and 5.
+    """
+
+    svg: str
+    words: str
+
+    def __repr__(self) -> str:
+        return self.words
+
+    def _repr_html_(self) -> str:
+        data = base64.b64encode(self.svg.encode()).decode()
+        words = escape(self.words, quote=True)
+        lines = "<br>".join(escape(line) for line in self.words.splitlines())
+        return (
+            f'<figure class="gl-picture" lang="en" style="margin:.5em 0;max-width:52em"><img alt="{words}" '
+            f'src="data:image/svg+xml;base64,{data}" style="max-width:100%;height:auto;background:#fff">'
+            f'<figcaption style="margin-top:.3em">{lines}</figcaption></figure>'
+        )
+
+
+def picture(plot: Callable[..., Any], describe: Callable[..., str], *tables: Any, **options: Any) -> Picture:
+    """Draw `plot(*tables, **options)` and pair it with `describe(*tables, **options)`.
+
+    `plot` returns matplotlib axes, `describe` the same content in words.
+    """
+    with house_style():
+        axes = plot(*tables, **options)
+        svg = render(axes.figure)
+    return Picture(svg, describe(*tables, **options))
+
+
+def render(figure: Any) -> str:
+    """A matplotlib figure as an SVG text, the same on every run (no date, fixed ids)."""
+    buffer = io.StringIO()
+    with house_style():
+        figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+    text = buffer.getvalue()
+    return text[text.index("<svg") :]

@@ -1,0 +1,65 @@
+"""One look for every picture: type, colours, shapes, spacing.
+
+The colours are those of Okabe and Ito (*Color Universal Design*, 2008), chosen to stay apart under the common
+kinds of colour blindness; yellow is left out because it is too faint on white. Colour is never the only cue:
+each series also has a marker and a hatch of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+INK = "#1f2328"
+MUTED = "#57606a"
+GRID = "#d0d7de"
+PAPER = "#ffffff"
+
+PALETTE = ("#0072b2", "#d55e00", "#009e73", "#9b5b85", "#5b6770", "#8a6100")
+MARKERS = ("o", "s", "^", "D", "v", "P")
+HATCHES = ("", "///", "...", "xxx", "\\\\\\", "++")
+
+SIDES = {"KR": PALETTE[0], "JP": PALETTE[1], "US": PALETTE[2], "": PALETTE[4]}
+SIDE_MARKERS = {"KR": "o", "JP": "s", "US": "^", "": "D"}
+SIDE_NAMES = {"KR": "South Korea", "JP": "Japan", "US": "United States", "": "side not known"}
+
+RC = {
+    "font.family": "DejaVu Sans",
+    "font.size": 10.5,
+    "axes.titlesize": 12,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.edgecolor": MUTED,
+    "axes.labelcolor": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "grid.color": GRID,
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "hatch.linewidth": 0.6,
+    "figure.facecolor": PAPER,
+    "savefig.facecolor": PAPER,
+    "svg.hashsalt": "gsomia_lab",
+}
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draw inside this block in the house style; settings outside stay as they were."""
+    import matplotlib
+
+    with matplotlib.rc_context(RC):
+        yield
+
+
+def new_axes(width: float = 7.6, height: float = 3.6):
+    """Fresh axes of the given size in inches, on a figure of their own, without pyplot.
+
+    Without pyplot there is no global figure that a later cell could draw into by mistake, and a lesson's
+    first cell is about a second faster.
+    """
+    from matplotlib.figure import Figure
+
+    return Figure(figsize=(width, height), layout="constrained").subplots()
