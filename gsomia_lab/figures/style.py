@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 INK = "#1f2328"
 MUTED = "#57606a"
@@ -23,7 +24,7 @@ SIDES = {"KR": PALETTE[0], "JP": PALETTE[1], "US": PALETTE[2], "": PALETTE[4]}
 SIDE_MARKERS = {"KR": "o", "JP": "s", "US": "^", "": "D"}
 SIDE_NAMES = {"KR": "South Korea", "JP": "Japan", "US": "United States", "": "side not known"}
 
-RC = {
+RC: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 10.5,
     "axes.titlesize": 12,

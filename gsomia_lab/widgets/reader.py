@@ -26,8 +26,8 @@ class Reader(LabWidget):
     """A page and its marks; `page` is the page shown, `layers` the kinds of evidence, `row` the chosen row's id."""
 
     _esm = script("reader")
-    pages = traitlets.List().tag(sync=True)
-    all_layers = traitlets.List().tag(sync=True)
+    pages: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    all_layers: traitlets.List[Any] = traitlets.List().tag(sync=True)
     layers = traitlets.List(traitlets.Unicode()).tag(sync=True)
     page = traitlets.Unicode("").tag(sync=True)
     row = traitlets.Unicode("").tag(sync=True)
