@@ -14,61 +14,15 @@ CHECKED, CODEBOOK, GOLD = ROOT / "data" / "checked", ROOT / "data" / "codebook",
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 DOCS = {"000", "001", "002", "003", "004"}
 
-EVENT_COLUMNS = [
-    "id",
-    "earliest",
-    "latest",
-    "precision",
-    "event",
-    "label",
-    "actors",
-    "action",
-    "seed_docs",
-    "seed_says",
-    "sources",
-    "note",
-]
-CLAIM_COLUMNS = [
-    "id",
-    "doc",
-    "claim",
-    "what_others_report",
-    "verdict",
-    "sure",
-    "why_it_matters",
-    "date_of_claim",
-    "overtaken_on",
-    "addresses",
-    "no_address_because",
-]
-TERM_COLUMNS = ["term", "aliases", "meaning", "used_by", "ko", "ja", "kind"]
-
-ACTIONS = set(
-    [
-        "accuse",
-        "announce",
-        "approve",
-        "cancel",
-        "deadline",
-        "decide",
-        "ease",
-        "file",
-        "initial",
-        "lapse",
-        "meet",
-        "notify",
-        "poll",
-        "protest",
-        "resume",
-        "rule",
-        "sign",
-        "speak",
-        "suspend",
-        "take_effect",
-        "visit",
-        "vote",
-        "withdraw",
-    ]
+EVENT_COLUMNS = "id earliest latest precision event label actors action seed_docs seed_says sources note"
+CLAIM_COLUMNS = (
+    "id doc claim what_others_report verdict sure why_it_matters "
+    "date_of_claim overtaken_on addresses no_address_because"
+)
+TERM_COLUMNS = "term aliases meaning used_by ko ja kind"
+ACTIONS = (
+    "accuse announce approve cancel deadline decide ease file initial lapse meet notify poll protest resume rule "
+    "sign speak suspend take_effect visit vote withdraw"
 )
 VERDICTS = {"agrees", "contradicted", "imprecise", "cannot be known", "right though it looks wrong"}
 
@@ -98,7 +52,7 @@ def moment(value: str) -> date | datetime:
     ids=["events", "claims", "terms"],
 )
 def test_columns_and_unique_ids(rows, columns, key):
-    assert list(rows[0]) == columns
+    assert " ".join(rows[0]) == columns
     names = [row[key] for row in rows]
     assert all(names)
     assert len(set(names)) == len(names)
@@ -119,7 +73,7 @@ def test_events_have_valid_dates_in_order():
 
 def test_events_say_what_happened_to_whom_and_where_it_is_reported():
     for row in EVENTS:
-        assert row["action"] in ACTIONS, row["id"]
+        assert row["action"] in ACTIONS.split(), row["id"]
         assert row["event"], row["id"]
         assert row["actors"], row["id"]
         assert 0 < len(row["label"]) <= 60, row["id"]
