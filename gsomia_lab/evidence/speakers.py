@@ -1,0 +1,291 @@
+"""Who says it: the words on the page that name the speaker of a marked span.
+
+The order of the looks is the order of trust: the cue next to the closing mark, the cue before the opening
+mark, the last speaker of the same paragraph, the label or the sentence before. Each look returns the
+speaker's span, the cue verb and the rule; `quotes` turns the span into a canonical name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gsomia_lab.evidence import lexicon as lex
+from gsomia_lab.evidence import phrases
+from gsomia_lab.evidence.marks import Mark
+from gsomia_lab.pages.article import Span
+
+_CUE_WORD = re.compile(r"[a-z]{3,15}")
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by|\bper)\s+")
+_LABEL = re.compile(r"([A-Z][^\n:“”\"]{1,80}):\s*$")
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Col Lt Sgt Capt Adm Prof Rev Hon St Jr Sr No vs Jan Feb Mar Apr Jun Jul Aug "
+    "Sep Sept Oct Nov Dec Inc Corp Co Ltd Tex Calif Fla Mass Pa Va Ky Ill Mich Minn Wis Ariz Colo Conn Tenn Ala Ga "
+    "Atty Maj Cmdr Supt Ft Mt Okla Ore Wash Nev Mont Neb Kan Ark La Miss Md Del".split()
+)
+_STOP = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9]|\s*$|\s*\n)|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The speaker found for one marked span: where it is named, by which cue, by which rule."""
+
+    speaker: Span | None
+    cue: Span | None
+    rule: str
+
+
+def sentence_stop(text: str, start: int, high: int) -> int:
+    """Where the sentence that runs at `start` ends, `high` at the latest; "Sen." and initials do not end it."""
+    for stop in _STOP.finditer(text, start, high):
+        at = stop.start()
+        if text[at] == ".":
+            space = max(text.rfind(" ", max(start, at - 12), at), text.rfind("\n", max(start, at - 12), at)) + 1
+            word = text[max(space, start) : at].strip('(“"[')
+            if (
+                word in _ABBREVIATIONS
+                or (len(word) == 1 and word.isupper())
+                or ("." in word and word.replace(".", "").isalpha() and len(word) <= 5)
+            ):
+                continue
+        return stop.end()
+    return high
+
+
+def cue_verbs(text: str, low: int, high: int) -> list[Span]:
+    """The verbs of speech between two offsets, in order."""
+    return [
+        Span(m.start(), m.end())
+        for m in _CUE_WORD.finditer(text, low, high)
+        if m.group() in lex.CUES
+        and not text[m.start() - 1 : m.start()].isalnum()
+        and text[m.end() : m.end() + 1] not in ("'", "’", "-")
+        and not text[m.end() : m.end() + 1].isalnum()
+        and text[m.start() - 1 : m.start()] not in ("-", "'", "’", "@", "#", "/")
+    ]
+
+
+def mask(text: str, marks: list[Mark]) -> str:
+    """The text with every quotation blanked out (same length), its last character and its marks kept."""
+    parts, at = [], 0
+    for mark in marks:
+        if mark.inner or mark.start < at:
+            continue
+        stop = max(mark.start + 1, mark.end - (2 if mark.closed else 1))
+        parts += [text[at : mark.start + 1], "\0" * (stop - mark.start - 1)]
+        at = stop
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def find_voices(text: str, paragraphs: tuple[Span, ...], marks: list[Mark]) -> dict[int, Voice]:
+    """The speaker of every outer mark, keyed by the mark's start; marks nobody is found for are left out."""
+    masked = mask(text, marks)
+    outer = [mark for mark in marks if not mark.inner]
+    voices: dict[int, Voice] = {}
+    before: tuple[Mark, int] | None = None  # the last mark of the paragraph before, and that paragraph's number
+    at = 0
+    for number, (start, end) in enumerate(paragraphs):
+        while at < len(outer) and outer[at].start < start:
+            at += 1
+        here = []
+        while at < len(outer) and outer[at].start < end:
+            here.append(outer[at])
+            at += 1
+        if not here:
+            continue
+        _read_paragraph(text, masked, start, end, here, voices)
+        first = here[0]
+        if first.start not in voices or voices[first.start].rule == "sentence before":
+            earlier = _from_before(text, masked, paragraphs, number, first, before, voices)
+            if earlier:
+                for mark in here:
+                    if mark.start in voices and mark is not first:
+                        break
+                    voices[mark.start] = earlier
+        before = (here[-1], number)
+    return voices
+
+
+def _read_paragraph(text: str, masked: str, start: int, end: int, marks: list[Mark], voices: dict[int, Voice]) -> None:
+    starts = [start]
+    while starts[-1] < end and len(starts) < 400:
+        stop = sentence_stop(masked, starts[-1], end)
+        starts.append(max(stop, starts[-1] + 1))
+    k = 0
+    last: Voice | None = None
+    waiting: list[Mark] = []
+    for i, mark in enumerate(marks):
+        while k + 1 < len(starts) and starts[k + 1] <= mark.start:
+            k += 1
+        sentence = starts[k]
+        high = marks[i + 1].start if i + 1 < len(marks) else end
+        voice = _beside(masked, max(sentence, start), mark, high)
+        if voice is None and last is not None:
+            voice = Voice(last.speaker, last.cue, "same paragraph")
+        if voice is None and k > 0 and _stands_alone(masked, sentence, mark):
+            voice = _spoken_in(masked, starts[k - 1], sentence)
+        if voice is None:
+            waiting.append(mark)
+            continue
+        voices[mark.start] = voice
+        for earlier in waiting:
+            voices.setdefault(earlier.start, Voice(voice.speaker, voice.cue, "same paragraph"))
+        waiting = []
+        last = voice
+
+
+def _stands_alone(masked: str, sentence: int, mark: Mark) -> bool:
+    return not masked[sentence : mark.start].strip(" \t\xa0\n([-–—…")
+
+
+def _beside(masked: str, sentence: int, mark: Mark, high: int) -> Voice | None:
+    """The speaker named in the mark's own sentence: after the closing mark, else before the opening one."""
+    stop = sentence_stop(masked, mark.end, high) if mark.closed else mark.end
+    last = masked[mark.end - 2 : mark.end - 1] if mark.closed else ""
+    tail_starts = masked[mark.end : mark.end + 1]
+    alone = _stands_alone(masked, sentence, mark)
+    open_end = last in ",?!—–…-" or tail_starts in (",", "—", "–") or (alone and last != ".")
+    ahead = _ahead(masked, sentence, mark.start)
+    if open_end and mark.closed:
+        found = _after(masked, mark.end, stop, strict=not alone and last not in ",")
+        first = masked[mark.end : mark.end + 8].lstrip(" ,—–")
+        conjunction = first.startswith(("and ", "but ", "while ", "or "))
+        if found and not (ahead and (conjunction or _touches(masked, ahead, mark.start))):
+            return found
+    if ahead:
+        return ahead
+    tail = _according(masked, mark.end, stop)
+    if tail:
+        return tail
+    if alone or not mark.closed:
+        return None
+    if last != ".":
+        found = _after(masked, mark.end, stop, strict=False)
+        if found:
+            return found
+    return None
+
+
+def _touches(masked: str, voice: Voice, mark: int) -> bool:
+    return voice.cue is not None and mark - voice.cue.end <= 3
+
+
+def _after(masked: str, low: int, high: int, *, strict: bool) -> Voice | None:
+    """ "..." said Moon; "..." Moon said; "..." Moon, a former lawyer, said."""
+    for cue in cue_verbs(masked, low, min(high, low + 260)):
+        between = masked[low : cue.start].strip(" \xa0,—–-\n")
+        if all(phrases.is_adverb(word) for word in between.split()):
+            speaker = phrases.subject_after(masked, cue.end, high)
+            rule = "cue after the mark"
+            if speaker is None:
+                continue
+        else:
+            speaker = phrases.subject_before(masked, low, cue.start)
+            rule = "cue after the mark"
+            if speaker is None:
+                continue
+            if strict and masked[low : speaker.start].strip(" \xa0,—–-\n"):
+                return None
+        return Voice(speaker, cue, rule)
+    return _according(masked, low, high)
+
+
+def _according(masked: str, low: int, high: int) -> Voice | None:
+    found = _ACCORDING.search(masked, low, high)
+    if not found:
+        return None
+    speaker = phrases.subject_after(masked, found.end(), high)
+    return Voice(speaker, Span(found.start(), found.end()), "according to") if speaker else None
+
+
+def _ahead(masked: str, low: int, mark: int) -> Voice | None:
+    """Moon said: "..."; Moon called it a "..."; Moon: "..."."""
+    label = _LABEL.search(masked, max(low, mark - 90), mark)
+    verbs = cue_verbs(masked, low, mark)
+    if label and not verbs and phrases.named(label.group(1)):
+        return Voice(Span(label.start(1), label.end(1)), None, "label")
+    for cue in reversed(verbs):
+        speaker = phrases.subject_before(masked, low, cue.start)
+        word = masked[cue.start : cue.end]
+        if speaker is None or word.endswith("ing"):
+            between = phrases.subject_after(masked, cue.end, mark) if speaker is None else None
+            if between and not masked[low : cue.start].strip():
+                return Voice(between, cue, "cue before the mark")
+            speaker = _acting(masked, low, cue.start) or speaker
+        if speaker is not None:
+            return Voice(speaker, cue, "cue before the mark")
+    return _according(masked, low, mark)
+
+
+_OWNER = re.compile(r"((?:[A-Z][\w.-]{0,30}[ \xa0]){0,4}[A-Z][\w.-]{0,30})['’`]s?[ \xa0][a-z]")
+
+
+def _acting(masked: str, low: int, high: int) -> Span | None:
+    """Who acts in the main clause before a participle: its subject, or who owns the act ("X's decision, citing")."""
+    subject = phrases.main_subject(masked, low, high)
+    if subject is None or masked[subject.start : subject.end].lower() in ("this", "that", "it", "these", "there"):
+        owners = list(_OWNER.finditer(masked, low, high))
+        return Span(owners[-1].start(1), owners[-1].end(1)) if owners else None
+    return subject
+
+
+def _spoken_in(masked: str, low: int, high: int) -> Voice | None:
+    """Who speaks in the sentence before a quotation that stands alone."""
+    for cue in cue_verbs(masked, low, high)[:4]:
+        speaker = phrases.subject_before(masked, low, cue.start)
+        if speaker is None:
+            speaker = phrases.main_subject(masked, low, cue.start)
+        if speaker is not None:
+            return Voice(speaker, cue, "sentence before")
+    found = _according(masked, low, high)
+    if found:
+        return found
+    subject = phrases.main_subject(masked, low, high)
+    if subject is not None and phrases.named(masked[subject.start : subject.end]):
+        return Voice(subject, None, "sentence before")
+    return None
+
+
+_BITE = re.compile(r"\[[^\[\]\n:]{0,40}:\s*([^\[\]\n]{2,160})\]?\s*$")
+_SIGNED = re.compile(r"\s*(?:[-–—]{1,2}|―)\s*([A-Z][^\n,]{1,60})")
+
+
+def _from_before(
+    text: str,
+    masked: str,
+    paragraphs: tuple[Span, ...],
+    number: int,
+    mark: Mark,
+    before: tuple[Mark, int] | None,
+    voices: dict[int, Voice],
+) -> Voice | None:
+    """The speaker of a quotation that fills its paragraph: label above, open mark above, sentence above."""
+    line = text.rfind("\n", 0, mark.start) + 1
+    if masked[line : mark.start].strip():
+        return None
+    signed = _SIGNED.match(text, mark.end)
+    if signed:
+        return Voice(Span(signed.start(1), len(signed.group(1).rstrip(". ")) + signed.start(1)), None, "signed")
+    above_end = len(text[max(0, line - 400) : line].rstrip()) + max(0, line - 400)
+    above = text.rfind("\n", 0, above_end) + 1
+    bite = _BITE.search(text, max(above, above_end - 220), above_end)
+    if bite:
+        name = re.split(r"\s+[-–—]\s+|\s*\(|,", bite.group(1))[0].rstrip()
+        return Voice(Span(bite.start(1), bite.start(1) + len(name)), None, "label")
+    if before and before[1] == number - 1 and not before[0].closed and before[0].start in voices:
+        earlier = voices[before[0].start]
+        return Voice(earlier.speaker, earlier.cue, "open mark goes on")
+    if number == 0:
+        return None
+    start, end = paragraphs[number - 1]
+    last = start
+    for _ in range(200):
+        stop = sentence_stop(masked, last, end)
+        if not masked[stop:end].strip():
+            break
+        last = stop
+    if masked[last:end].strip(' \n\0“”"') == "" and before and before[1] == number - 1 and before[0].start in voices:
+        earlier = voices[before[0].start]
+        return Voice(earlier.speaker, earlier.cue, "sentence before")
+    return _spoken_in(masked, last, end)
