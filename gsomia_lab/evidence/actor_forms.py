@@ -34,17 +34,10 @@ _DAYS = lex.word_set(lex.DAYS_AND_MONTHS)
 TITLES = frozenset(title.strip() for title in lex.TITLES.replace("\n", "").split("|") if title.strip())
 _TITLE_LAST = frozenset(title.split()[-1] for title in TITLES)
 _TITLE_MORE = frozenset(
-    "former ex ex- acting vice deputy senior chief first second assistant interim retired late then state u.s. us rep. house senate".split()
+    ["former", "ex", "ex-", "acting", "vice", "deputy", "senior", "chief", "first", "second", "assistant", "interim", "retired", "late", "then", "state", "u.s.", "us", "rep.", "house", "senate"]
 )
 _OPENING_WORDS = frozenset(
-    """The A An But And In On At As For From To With By Of If When While After Before Since Then That This These Those He She It
-    They We I You His Her Their Our My Its Who What Why How Where Which Or Nor So Yet Not No Now There Here Some Many Most
-    All Both Each One Two Three Four Five Even Also Still Just Only Once Again Earlier Later Meanwhile However Although
-    Though Because Despite According Speaking Asked During Under Over Between Among Against About Like Unlike Following
-    Regarding Addressing Given Last Next Other Others Another Such More Few Several Every Any Another Instead Today
-    Yesterday Tomorrow Report Anchor Photo Written Updated Reporting Via Without Nevertheless Further Discussions Editor
-    Menu Copyright Editor's Anchor Citing Is Are Was Were Do Does Did Has Have Had Will Would Can Could Should May
-    Might Must Let Yes Well Until Perhaps Maybe Never Indeed Finally Additionally Moreover Furthermore Recently""".split()
+    ["The", "A", "An", "But", "And", "In", "On", "At", "As", "For", "From", "To", "With", "By", "Of", "If", "When", "While", "After", "Before", "Since", "Then", "That", "This", "These", "Those", "He", "She", "It", "They", "We", "I", "You", "His", "Her", "Their", "Our", "My", "Its", "Who", "What", "Why", "How", "Where", "Which", "Or", "Nor", "So", "Yet", "Not", "No", "Now", "There", "Here", "Some", "Many", "Most", "All", "Both", "Each", "One", "Two", "Three", "Four", "Five", "Even", "Also", "Still", "Just", "Only", "Once", "Again", "Earlier", "Later", "Meanwhile", "However", "Although", "Though", "Because", "Despite", "According", "Speaking", "Asked", "During", "Under", "Over", "Between", "Among", "Against", "About", "Like", "Unlike", "Following", "Regarding", "Addressing", "Given", "Last", "Next", "Other", "Others", "Another", "Such", "More", "Few", "Several", "Every", "Any", "Another", "Instead", "Today", "Yesterday", "Tomorrow", "Report", "Anchor", "Photo", "Written", "Updated", "Reporting", "Via", "Without", "Nevertheless", "Further", "Discussions", "Editor", "Menu", "Copyright", "Editor's", "Anchor", "Citing", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Has", "Have", "Had", "Will", "Would", "Can", "Could", "Should", "May", "Might", "Must", "Let", "Yes", "Well", "Until", "Perhaps", "Maybe", "Never", "Indeed", "Finally", "Additionally", "Moreover", "Furthermore", "Recently"]
 )
 _COUNTRY_ROWS = tuple(tuple(part.strip() for part in row.split("|")) for row in lex.COUNTRIES.strip().splitlines())
 COUNTRY_OF = {word: row[0] for row in _COUNTRY_ROWS for word in row if word}
@@ -55,7 +48,7 @@ DEMONYMS = {row[1]: row[0] for row in _COUNTRY_ROWS if row[1]} | {
 }
 CAPITALS = {row[2]: row[0] for row in _COUNTRY_ROWS if len(row) > 2 and row[2]}
 _PLACE_WORDS = frozenset(
-    "New North South East West Street Avenue Road City County State Island Islands River Lake Mount San Los Las St Fort Beach Hill Hills Valley Park Square Bay Ocean Sea".split()
+    ["New", "North", "South", "East", "West", "Street", "Avenue", "Road", "City", "County", "State", "Island", "Islands", "River", "Lake", "Mount", "San", "Los", "Las", "St", "Fort", "Beach", "Hill", "Hills", "Valley", "Park", "Square", "Bay", "Ocean", "Sea"]
 ) - {"Park", "Hill"}
 
 
@@ -171,7 +164,43 @@ def find_by_form(text: str, spans: list[Span]) -> dict[str, Found]:
                 found[introduced.name] = introduced
             elif not known.role and introduced.role:
                 known.role, known.country = introduced.role, known.country or introduced.country
+    _surnames_alone(text, spans, found)
     return found
+
+
+def _surnames_alone(text: str, spans: list[Span], found: dict[str, Found]) -> None:
+    """Full names whose surname stands alone elsewhere on the page, and single names that speak, are people too."""
+    full: dict[str, Span] = {}
+    alone: dict[str, Span] = {}
+    speaks: dict[str, Span] = {}
+    for span in spans:
+        words = text[span.start : span.end]
+        if " " in words or "\xa0" in words:
+            piece = cut_title(text, span.start, span.end)
+            name = text[piece.name_start : piece.end]
+            if name not in full and is_name(name) and name.count(" ") < 4:
+                full[name] = Span(piece.name_start, piece.end)
+            continue
+        if words in COUNTRY_OF or words in _ORGANISATION or words.lower() in _TITLE_LAST or len(words) < 3:
+            continue
+        alone.setdefault(words, span)
+        if words not in speaks and _SPEAKS.match(text, span.end):
+            speaks[words] = span
+    known = {surname(name) for name, one in found.items() if one.kind == "person"}
+    for name, span in full.items():
+        if name not in found and surname(name) in alone:
+            found[name] = Found(name, "person", span.start, "", "", "surname alone elsewhere")
+            known.add(surname(name))
+    for name, span in speaks.items():
+        if name not in known and name not in found:
+            kind = "organisation" if name.isupper() or not name[1:].islower() else "person"
+            found[name] = Found(name, kind, span.start, "", "", "name before cue verb")
+
+
+_SPEAKS = re.compile(
+    r"[ \xa0](?:[a-z]{2,12}ly[ \xa0]|also[ \xa0]|has[ \xa0]|had[ \xa0])?"
+    r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|argued|argues|noted|insisted|explained|replied|vowed|pledged|warned|asked|continued|reported|reports)\b"
+)
 
 
 def _introduction(text: str, piece: Piece, name: str) -> Found | None:

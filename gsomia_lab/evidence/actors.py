@@ -17,7 +17,6 @@ from functools import lru_cache
 
 from gsomia_lab.codebook import Actor, Codebook
 from gsomia_lab.evidence import actor_forms as forms
-from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence import metonyms
 from gsomia_lab.evidence.marks import find_marks
 from gsomia_lab.evidence.record import Mention, Rule
@@ -198,9 +197,7 @@ class _Reader:
             last = inside[-1] if inside else None
             if last and last[1] >= span.end and (last[0] <= piece.name_start or last[2].kind != "person"):
                 out.extend(inside if last[2].kind != "person" else [last])
-            elif name in found and found[name].kind == "person":
-                out.append((piece.name_start, span.end, found[name]))
-            elif name in found:
+            elif (name in found and found[name].kind == "person") or name in found:
                 out.append((piece.name_start, span.end, found[name]))
             elif inside and " " in name and piece.name_start <= inside[0][0] and inside[0][2].kind == "person":
                 out.extend(inside)
@@ -438,9 +435,7 @@ class _Reader:
 
 
 _OFFICES = tuple(
-    "president|vice president|prime minister|premier|chancellor|foreign minister|defense minister|finance minister|minister|"
-    "secretary of state|defense secretary|secretary|ambassador|senator|sen.|governor|gov.|mayor|chairman|chairwoman|pope|king|queen|congressman|"
-    "congresswoman|professor|spokesman|spokeswoman|analyst|adviser|advisor|general|director".split("|")
+    ["president", "vice president", "prime minister", "premier", "chancellor", "foreign minister", "defense minister", "finance minister", "minister", "secretary of state", "defense secretary", "secretary", "ambassador", "senator", "sen.", "governor", "gov.", "mayor", "chairman", "chairwoman", "pope", "king", "queen", "congressman", "congresswoman", "professor", "spokesman", "spokeswoman", "analyst", "adviser", "advisor", "general", "director"]
 )
 
 

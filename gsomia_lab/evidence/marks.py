@@ -62,6 +62,8 @@ def _pair(text: str, start: int, end: int) -> list[Mark]:
         if char in CLOSERS:
             closers_left -= 1
         opens = char in OPENERS or (char == '"' and _opens(text, at, start, end, stack))
+        if opens and stack and char != '"' and _clings(text, at, end):
+            opens = False
         if opens:
             # An opening mark inside an open one is nested only while enough closing marks follow for both.
             if stack and (len(stack) >= MAX_NESTING or (char != '"' and closers_left < len(stack) + 1)):
@@ -77,6 +79,11 @@ def _pair(text: str, start: int, end: int) -> list[Mark]:
         if stop - opened > 2:
             found.append(Mark(opened, stop, closed=False, inner=depth > 0))
     return found
+
+
+def _clings(text: str, at: int, end: int) -> bool:
+    """Whether an opening mark stands where a closing one should: a word before it, a space after it."""
+    return not text[at - 1].isspace() and text[at - 1] not in "([-–—" and (at + 1 >= end or text[at + 1].isspace())
 
 
 def _opens(text: str, at: int, start: int, end: int, stack: list[tuple[int, str]]) -> bool:

@@ -18,12 +18,7 @@ _ACT_NOUNS = (
 )
 _POSSESSIVE = re.compile(rf"['’`]s?[ \xa0](?:[\w-]{{2,15}}[ \xa0]){{0,2}}(?:{_ACT_NOUNS})")
 _VERBS = frozenset(
-    """has have had will would is was are were can could may might must should does did do says said sees saw wants wanted seeks
-    sought gave gives took takes makes made put puts drew draws kept keeps left leaves sent sends told tells began begins
-    chose chooses withdrew withdraws hit hits cut cuts held holds fears fought fights hopes plans needs lost loses says won wins
-    bought sold broke breaks brought understands understood knows knew thinks thought feels felt meets met spent spends
-    signs backs urges claims argues insists views regards considers demands accuses denies supports opposes remains
-    continues expects believes agrees disagrees refuses rejects imposes announces decides also never still already now""".split()
+    ["has", "have", "had", "will", "would", "is", "was", "are", "were", "can", "could", "may", "might", "must", "should", "does", "did", "do", "says", "said", "sees", "saw", "wants", "wanted", "seeks", "sought", "gave", "gives", "took", "takes", "makes", "made", "put", "puts", "drew", "draws", "kept", "keeps", "left", "leaves", "sent", "sends", "told", "tells", "began", "begins", "chose", "chooses", "withdrew", "withdraws", "hit", "hits", "cut", "cuts", "held", "holds", "fears", "fought", "fights", "hopes", "plans", "needs", "lost", "loses", "says", "won", "wins", "bought", "sold", "broke", "breaks", "brought", "understands", "understood", "knows", "knew", "thinks", "thought", "feels", "felt", "meets", "met", "spent", "spends", "signs", "backs", "urges", "claims", "argues", "insists", "views", "regards", "considers", "demands", "accuses", "denies", "supports", "opposes", "remains", "continues", "expects", "believes", "agrees", "disagrees", "refuses", "rejects", "imposes", "announces", "decides", "also", "never", "still", "already", "now"]
 )
 _OBJECT_OF = re.compile(
     r"\b(?:urg|ask|tell|told|accus|blam|persuad|pressur|convinc|warn|criticiz|criticis|condemn|prais|assur|inform|notif|trust|give|gave|given|"

@@ -23,6 +23,7 @@ _ROLES = lex.word_set(lex.ROLE_NOUNS)
 _CLAUSE_END = re.compile(r"[;:]|\s[-–—]+\s|—|–|[)\]”\"]")
 _PAREN = re.compile(r"\([^()\n]{0,80}\)")
 _DISTRICT = re.compile(r"^\s*(?:[RDI]|Rep|Dem)\.?[-–‑][A-Z]")
+_NAME_SOON = re.compile(r"(?:[a-z][a-z-]{2,14}[ \xa0]){1,4}[A-Z][\w.'’-]{1,20}")  # "retired Army general Ada Brook"
 MAX_WORDS = 16
 
 
@@ -31,7 +32,7 @@ def is_adverb(word: str) -> bool:
     return word in _ADVERBS or (word.endswith("ly") and word.islower() and len(word) > 4)
 
 
-def subject_before(text: str, low: int, verb: int) -> Span | None:
+def subject_before(text: str, low: int, verb: int, depth: int = 0) -> Span | None:
     """The noun phrase that is the subject of the verb at `verb`, looked for back to `low`; None if none is there."""
     end = _skip_back(text, low, verb)
     if end <= low:
@@ -53,7 +54,7 @@ def subject_before(text: str, low: int, verb: int) -> Span | None:
         return noun_phrase(text, low, comma)
     if last in ("and", "but", "or", "nor", "then", "to", "by", "in", "for", "of", "that"):
         return None
-    return noun_phrase(text, low, end)
+    return noun_phrase(text, low, end, depth)
 
 
 def _skip_back(text: str, low: int, verb: int) -> int:
@@ -76,7 +77,6 @@ def _skip_back(text: str, low: int, verb: int) -> int:
 def _before_apposition(text: str, low: int, comma: int) -> Span | None:
     """The head of "Head, apposition, verb", where `comma` is the comma before the verb."""
     right = comma
-    bare: Span | None = None
     for _ in range(6):
         left = text.rfind(",", low, right)
         if left < 0:
@@ -84,19 +84,27 @@ def _before_apposition(text: str, low: int, comma: int) -> Span | None:
         chunk = text[left + 1 : right].strip()
         first = WORD.match(chunk)
         word = first.group() if first else ""
-        head = noun_phrase(text, low, left)
-        if word in _PREPOSITIONS and head and not named(text[head.start : head.end]):
-            right = left
-            continue
-        if chunk[:1].isdigit() or word[:1].islower() or _DISTRICT.match(chunk) or word in ("The", "A", "An", "R", "D"):
-            if head and not (word.islower() and text[left - 1 : left].isdigit()):
+        aside = word[:1].islower() or chunk[:1].isdigit() or _DISTRICT.match(chunk) or word in ("The", "A", "An")
+        if aside or (word.lower() in _ROLES and " of " in chunk) or word in ("Jr", "Sr", "D.C.", "Inc"):
+            head = noun_phrase(text, low, left)
+            if head and named(text[head.start : head.end]):
                 return head
-        elif bare is None and head:
-            bare = head
-        right = left
-    if bare is None:
-        return noun_phrase(text, low, comma)
-    return bare
+            if word in _PREPOSITIONS or not head:
+                right = left
+                continue
+            return head
+        previous = text.rfind(",", low, left)
+        before = WORD.match(text[previous + 1 : left].strip()) if previous >= 0 else None
+        if (
+            before
+            and before.group()[:1].islower()
+            and before.group() not in _PREPOSITIONS
+            and before.group() not in _OPENERS
+        ):
+            right = left  # a place or a party ends the apposition: "a driver from Queens, New York, said"
+            continue
+        break
+    return noun_phrase(text, low, comma)
 
 
 def named(phrase: str) -> bool:
@@ -104,7 +112,7 @@ def named(phrase: str) -> bool:
     return any(w.group()[:1].isupper() and w.group() not in _DAYS for w in WORD.finditer(phrase))
 
 
-def noun_phrase(text: str, low: int, end: int) -> Span | None:
+def noun_phrase(text: str, low: int, end: int, depth: int = 0) -> Span | None:
     """The noun phrase that ends at `end`, walking back at most to `low`."""
     end = len(text[max(low, end - 300) : end].rstrip()) + max(low, end - 300)
     if end > low and text[end - 1] == ")":
@@ -122,7 +130,7 @@ def noun_phrase(text: str, low: int, end: int) -> Span | None:
         low_word = word.lower()
         if i < len(words) - 1 and _CLAUSE_END.search(text, words[i].end(), words[i + 1].start()):
             break
-        if low_word in _PRONOUNS and not word.isupper() or word == "I":
+        if (low_word in _PRONOUNS and not word.isupper()) or word == "I":
             if start is None:
                 start = words[i].start()
             break
@@ -134,10 +142,12 @@ def noun_phrase(text: str, low: int, end: int) -> Span | None:
                 break
             continue
         if low_word in _PREPOSITIONS:
-            if i == 0 or word[0].isupper() and low_word != "of":
+            if i == 0 or (word[0].isupper() and low_word != "of"):
                 break
             before = words[i - 1].group()
-            if is_adverb(before) or before in lex.CUES or before in _DAYS:
+            if is_adverb(before) or before in ("who", "which", "that") or before in _DAYS:
+                return subject_before(text, low, words[i].start(), depth + 1) if depth < 2 else None
+            if before in lex.CUES:
                 break
             continue
         if is_adverb(word) and word.islower():
@@ -186,16 +196,15 @@ def subject_after(text: str, verb_end: int, high: int) -> Span | None:
                 return Span(match.start(), match.end()) if low_word not in ("it", "you") else None
             if word in _DAYS or low_word in _OPENERS or low_word in _PREPOSITIONS or is_adverb(word):
                 return None
-            if not (word[0].isupper() or low_word in _DETERMINERS or word in _ROLES):
+            titled = word[0].isupper() or low_word in _DETERMINERS or word in _ROLES
+            if not titled and not _NAME_SOON.match(text, match.start()):
                 return None
             start, end = match.start(), match.end()
         elif (
             word in _DAYS
             or low_word in _OPENERS
             or (low_word in _PREPOSITIONS and low_word not in ("of", "for", "from", "with", "at"))
-        ):
-            break
-        elif is_adverb(word) or (word.islower() and word in lex.CUES):
+        ) or is_adverb(word) or (word.islower() and word in lex.CUES):
             break
         elif (
             low_word in ("for", "from", "with", "at")
@@ -255,11 +264,7 @@ def _leading_phrase(text: str, low: int, high: int) -> Span | None:
             start, end = match.start(), match.end()
         elif word[0].isupper() and word not in _DAYS:
             end = match.end()
-        elif low_word in _OPENERS or is_adverb(word) or word in lex.CUES or word.endswith("ed") or word in _DAYS:
-            break
-        elif low_word in _PREPOSITIONS and low_word not in ("of", "for", "at"):
-            break
-        elif (
+        elif low_word in _OPENERS or is_adverb(word) or word in lex.CUES or word.endswith("ed") or word in _DAYS or (low_word in _PREPOSITIONS and low_word not in ("of", "for", "at")) or (
             end is not None
             and named(text[start:end])
             and not text[start:end].lower().startswith(("a ", "an ", "the "))

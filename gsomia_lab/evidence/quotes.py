@@ -70,6 +70,12 @@ RULES: dict[str, Rule] = {
             "“We will wait,” Mina Okafor said.",
         ),
         Rule(
+            "subject of the sentence",
+            "A phrase of four words or more in marks belongs to the sentence's subject when no verb of speech is near.",
+            "Mina Okafor wants “a port that never closes at night”.",
+            "Mina Okafor left the “night shift”.",
+        ),
+        Rule(
             "no speaker",
             "The page names nobody for these words.",
             "It rained. “We waited too long for this.”",
@@ -93,6 +99,13 @@ RULES: dict[str, Rule] = {
 _TITLE_BEFORE = re.compile(
     r"\b(?:so-called|known as|called the|the (?:term|word|words|phrase|name|slogan)|nicknamed|titled|entitled|dubbed|named|"
     r"author of|book|novel|film|movie|song|album|series|show|play|magazine|episode|program|on (?:[A-Z][\w]{1,12}['’]s?)|[A-Z][\w]{1,12}['’]s)[ \xa0,:]*$"
+)
+_TITLE_CASE = re.compile(
+    r"[A-Z][\w.'’-]{0,20}(?:[ :,]{1,2}(?:[A-Z0-9][\w.'’-]{0,20}|of|the|and|in|for|to|a|with|on|&)){1,9}[.,]?"
+)
+_TITLE_PLACE = re.compile(
+    r"(?:\b(?:on|with|of|by|told|author|book|novel|film|movie|show|program|programme|series|song|drama|play|in|watching|the|new)"
+    r"|[a-z]['’]s|[A-Z]['’]s|shows?)(?: the)?,?[ \xa0]$"
 )
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:,;\n”\"\])—–-])\s*$")
 _OPENING = re.compile(r"[\[(“‘'\". …-]*(?:[A-Z0-9]|\[)")
@@ -188,6 +201,8 @@ def _term_reason(text: str, mark: Mark, voice: Voice | None, kind: str) -> str:
         and (voice is None or voice.cue is None or voice.cue.end < mark.start - 25)
     ):
         return "The words before the mark introduce a name or a term."
+    if _TITLE_CASE.fullmatch(words) and _TITLE_PLACE.search(before):
+        return "Every word has a capital, as in the title of a book, a film or a programme."
     if before.endswith("(") and text[mark.end : mark.end + 1] == ")" and count <= 4:
         return "It stands in brackets after what it names."
     own = voice is not None and voice.rule in (
@@ -252,6 +267,7 @@ _STEPS = {
     "sentence before": "The quotation stands alone; somebody speaks in the sentence before it.",
     "label": "A label stands before the quotation.",
     "open mark goes on": "The paragraph before opened a mark and did not close it.",
+    "subject of the sentence": "No verb of speech is near; the phrase belongs to the subject of its sentence.",
     "signed": "A dash and a name follow the mark.",
 }
 _GOVERNED = re.compile(

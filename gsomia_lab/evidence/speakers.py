@@ -15,13 +15,17 @@ from gsomia_lab.evidence import phrases
 from gsomia_lab.evidence.marks import Mark
 from gsomia_lab.pages.article import Span
 
-_CUE_WORD = re.compile(r"[a-z]{3,15}")
+_CUE_WORD = re.compile(r"(?<![\w'’@#/-])[A-Za-z][a-z]{2,14}(?!\w)")
+_NOUN_BEFORE = frozenset(
+    ["a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "this", "that's", "these", "those", "some", "any", "no", "of", "in", "on", "at", "by", "for", "with", "about"]
+) - {"that's"}
+_ANY_PAST = re.compile(
+    r"[ \xa0]?(?P<a>[A-Z][\w.'’-]{1,20}(?:[ \xa0][A-Z][\w.'’-]{1,20}){0,4}|he|she|they)[ \xa0](?P<v>[a-z]{2,14}ed)\b|[ \xa0]?(?P<w>[a-z]{2,14}ed)[ \xa0](?P<b>[A-Z][\w.'’-]{1,20}(?:[ \xa0][A-Z][\w.'’-]{1,20}){0,4})(?=[.,;\n]|$)"
+)
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by|\bper)\s+")
 _LABEL = re.compile(r"([A-Z][^\n:“”\"]{1,80}):\s*$")
 _ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Col Lt Sgt Capt Adm Prof Rev Hon St Jr Sr No vs Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec Inc Corp Co Ltd Tex Calif Fla Mass Pa Va Ky Ill Mich Minn Wis Ariz Colo Conn Tenn Ala Ga "
-    "Atty Maj Cmdr Supt Ft Mt Okla Ore Wash Nev Mont Neb Kan Ark La Miss Md Del".split()
+    ["Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Prof", "Rev", "Hon", "St", "Jr", "Sr", "No", "vs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Inc", "Corp", "Co", "Ltd", "Tex", "Calif", "Fla", "Mass", "Pa", "Va", "Ky", "Ill", "Mich", "Minn", "Wis", "Ariz", "Colo", "Conn", "Tenn", "Ala", "Ga", "Atty", "Maj", "Cmdr", "Supt", "Ft", "Mt", "Okla", "Ore", "Wash", "Nev", "Mont", "Neb", "Kan", "Ark", "La", "Miss", "Md", "Del"]
 )
 _STOP = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9]|\s*$|\s*\n)|\n")
 
@@ -53,16 +57,22 @@ def sentence_stop(text: str, start: int, high: int) -> int:
 
 
 def cue_verbs(text: str, low: int, high: int) -> list[Span]:
-    """The verbs of speech between two offsets, in order."""
-    return [
-        Span(m.start(), m.end())
-        for m in _CUE_WORD.finditer(text, low, high)
-        if m.group() in lex.CUES
-        and not text[m.start() - 1 : m.start()].isalnum()
-        and text[m.end() : m.end() + 1] not in ("'", "’", "-")
-        and not text[m.end() : m.end() + 1].isalnum()
-        and text[m.start() - 1 : m.start()] not in ("-", "'", "’", "@", "#", "/")
-    ]
+    """The verbs of speech between two offsets, in order; what stands after an article or a preposition is a noun."""
+    found = []
+    for match in _CUE_WORD.finditer(text, low, high):
+        word, start, end = match.group(), match.start(), match.end()
+        if word not in lex.CUES and not (start == low and word.lower() in lex.CUES):
+            continue
+        if text[end : end + 1] in ("'", "’", "-") and word not in ("said", "says"):
+            continue
+        before = text[max(low, start - 16) : start].rstrip(" \xa0")
+        last = before[max(before.rfind(" "), before.rfind("\xa0")) + 1 :]
+        if not word.endswith("ing") and (
+            last.lower() in _NOUN_BEFORE or (last.endswith(("'s", "’s")) and word in lex.WEAK)
+        ):
+            continue
+        found.append(Span(start, end))
+    return found
 
 
 def mask(text: str, marks: list[Mark]) -> str:
@@ -125,6 +135,12 @@ def _read_paragraph(text: str, masked: str, start: int, end: int, marks: list[Ma
             voice = Voice(last.speaker, last.cue, "same paragraph")
         if voice is None and k > 0 and _stands_alone(masked, sentence, mark):
             voice = _spoken_in(masked, starts[k - 1], sentence)
+        if voice is None and _is_long_phrase(text, mark):
+            subject = phrases.main_subject(masked, sentence, mark.start)
+            if subject:
+                voice = Voice(subject, None, "subject of the sentence")
+                voices[mark.start] = voice
+                continue
         if voice is None:
             waiting.append(mark)
             continue
@@ -133,6 +149,10 @@ def _read_paragraph(text: str, masked: str, start: int, end: int, marks: list[Ma
             voices.setdefault(earlier.start, Voice(voice.speaker, voice.cue, "same paragraph"))
         waiting = []
         last = voice
+
+
+def _is_long_phrase(text: str, mark: Mark) -> bool:
+    return text[mark.start + 1].islower() and text[mark.start : mark.end].count(" ") >= 3
 
 
 def _stands_alone(masked: str, sentence: int, mark: Mark) -> bool:
@@ -173,22 +193,58 @@ def _touches(masked: str, voice: Voice, mark: int) -> bool:
 
 def _after(masked: str, low: int, high: int, *, strict: bool) -> Voice | None:
     """ "..." said Moon; "..." Moon said; "..." Moon, a former lawyer, said."""
-    for cue in cue_verbs(masked, low, min(high, low + 260)):
+    verbs = cue_verbs(masked, low, min(high, low + 260))
+    strong = [cue for cue in verbs if masked[cue.start : cue.end] not in lex.WEAK]
+    for cue in verbs:
         between = masked[low : cue.start].strip(" \xa0,—–-\n")
-        if all(phrases.is_adverb(word) for word in between.split()):
-            speaker = phrases.subject_after(masked, cue.end, high)
-            rule = "cue after the mark"
-            if speaker is None:
-                continue
+        aside = masked[max(low, cue.start - 2) : cue.start].strip(" \xa0") == ","
+        inverted = phrases.subject_after(masked, cue.end, high)
+        if all(phrases.is_adverb(word) for word in between.split()) or (
+            aside
+            and inverted
+            and not masked[cue.start : cue.end].startswith(("t", "w"))
+            and (between[:1].islower() or masked[low - 2 : low - 1] != ",")
+            and _ENDS_CLAUSE.match(masked, inverted.end)
+        ):
+            speaker = inverted
         else:
             speaker = phrases.subject_before(masked, low, cue.start)
-            rule = "cue after the mark"
-            if speaker is None:
+            if speaker and masked[cue.start : cue.end] in lex.WEAK and strong and low + 6 < speaker.start:
                 continue
-            if strict and masked[low : speaker.start].strip(" \xa0,—–-\n"):
+            if (
+                speaker
+                and masked[low : speaker.start].strip(" \xa0,—–-\n")
+                and (strict or masked[low : speaker.start].strip(" ,—–").startswith(_SUBORDINATE))
+            ):
                 return None
-        return Voice(speaker, cue, rule)
+        if speaker is not None:
+            return Voice(speaker, cue, "cue after the mark")
+    if masked[max(0, low - 2) : low - 1] == ",":
+        past = _ANY_PAST.match(masked, low, high)
+        if past:
+            speaker = "a" if past.group("a") else "b"
+            verb = "v" if past.group("a") else "w"
+            return Voice(Span(*past.span(speaker)), Span(*past.span(verb)), "cue after the mark")
     return _according(masked, low, high)
+
+
+_ENDS_CLAUSE = re.compile(r"[.,;:\n]|$|[ \xa0](?:in|on|at|during|after|who|by|from|as|when|of|while|to|\()")
+_SUBORDINATE = (
+    "after ",
+    "while ",
+    "when ",
+    "as ",
+    "because ",
+    "before ",
+    "if ",
+    "and ",
+    "but ",
+    "which ",
+    "that ",
+    "since ",
+    "although ",
+    "who ",
+)
 
 
 def _according(masked: str, low: int, high: int) -> Voice | None:
@@ -201,21 +257,49 @@ def _according(masked: str, low: int, high: int) -> Voice | None:
 
 def _ahead(masked: str, low: int, mark: int) -> Voice | None:
     """Moon said: "..."; Moon called it a "..."; Moon: "..."."""
-    label = _LABEL.search(masked, max(low, mark - 90), mark)
     verbs = cue_verbs(masked, low, mark)
-    if label and not verbs and phrases.named(label.group(1)):
-        return Voice(Span(label.start(1), label.end(1)), None, "label")
+    label = None if verbs else _LABEL.search(masked, max(low, mark - 90), mark)
+    if label:
+        dash = max(label.group(1).rfind(sign) for sign in (" - ", " – ", " — "))
+        start = label.start(1) + (dash + 3 if dash >= 0 else 0)
+        words = masked[start : label.end(1)].split()
+        if len(words) <= 6 and sum(word[0].isupper() for word in words) * 2 >= len(words):
+            return Voice(Span(start, label.end(1)), None, "label")
+        subject = phrases.main_subject(masked, low, mark)
+        return Voice(subject, None, "label") if subject else None
+    fallback: Voice | None = None
     for cue in reversed(verbs):
-        speaker = phrases.subject_before(masked, low, cue.start)
         word = masked[cue.start : cue.end]
-        if speaker is None or word.endswith("ing"):
-            between = phrases.subject_after(masked, cue.end, mark) if speaker is None else None
-            if between and not masked[low : cue.start].strip():
-                return Voice(between, cue, "cue before the mark")
-            speaker = _acting(masked, low, cue.start) or speaker
-        if speaker is not None:
-            return Voice(speaker, cue, "cue before the mark")
-    return _according(masked, low, mark)
+        left = masked[low : cue.start].rstrip(" \xa0")
+        if word.endswith("ing") and left.endswith(","):
+            speaker = _acting(masked, low, cue.start)
+        elif not left:
+            speaker = phrases.subject_after(masked, cue.end, mark)
+        else:
+            speaker = phrases.subject_before(masked, low, cue.start)
+            if speaker and _DOCUMENT.match(masked[speaker.start : cue.start]):
+                speaker = _acting(masked, low, speaker.start) or speaker
+        if speaker is None:
+            if fallback is None:
+                acting = _acting(masked, low, cue.start)
+                fallback = Voice(acting, cue, "cue before the mark") if acting else None
+            if left.endswith((" to", "\xa0to")) or word in lex.WEAK:
+                continue
+            if fallback:
+                return fallback
+            continue
+        voice = Voice(speaker, cue, "cue before the mark")
+        if word in lex.WEAK and mark - cue.end > 3 and cue is not verbs[0]:
+            fallback = fallback or voice
+            continue
+        return voice
+    return fallback or _according(masked, low, mark)
+
+
+# "issued a statement saying": the statement is not the speaker, who issued it is.
+_DOCUMENT = re.compile(
+    r"^(?:a|an|his|her|their)[ \xa0](?:[\w-]{2,14}[ \xa0]){0,3}(?:statement|message|memo|letter|e-?mail|tweet|post|note|video|ad|column|op-ed)\b"
+)
 
 
 _OWNER = re.compile(r"((?:[A-Z][\w.-]{0,30}[ \xa0]){0,4}[A-Z][\w.-]{0,30})['’`]s?[ \xa0][a-z]")
