@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 import sys
@@ -118,6 +119,48 @@ class TestBrief:
         source = " ".join(WORD.findall(sources[0].read_text(encoding="utf-8"))).lower()
         invented = [phrase for phrase in quotations(body(path)) if " ".join(WORD.findall(phrase)).lower() not in source]
         assert invented == []
+
+
+def gold(*parts: str) -> list[dict[str, str]]:
+    with ROOT.joinpath("data", "gold", *parts).open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def marked(row: dict[str, str]) -> str:
+    """The words of a brief that a row of its right answers points at."""
+    text = (ROOT / "seeds" / "briefs" / row["doc"]).read_text(encoding="utf-8")
+    return text[int(row["start"]) : int(row["end"])]
+
+
+def test_the_same_dates_come_out_of_the_briefs_as_out_of_the_sources():
+    values = [(row["doc"][:3], row["value"]) for row in gold("briefs", "dates.csv")]
+    assert values == [(row["doc"][:3], row["value"]) for row in gold("dates.csv")]
+    for row in gold("briefs", "dates.csv"):
+        assert any(marked(row) in expression for expression in DATES[row["doc"][:3]]), row
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("positions.csv", ["actor", "issue", "stance", "condition", "disputed"]),
+        ("polls.csv", ["pollster", "country", "n", "share", "comparator", "issue", "stance"]),
+    ],
+)
+def test_the_same_rows_come_out_of_the_briefs_as_out_of_the_sources(table, columns):
+    rows, source_rows = (
+        sorted((row["doc"][:3], *(row[column] for column in columns)) for row in some)
+        for some in (gold("briefs", table), gold(table))
+    )
+    assert rows == source_rows
+
+
+def test_right_answers_for_the_briefs_point_at_what_they_say():
+    for row in gold("briefs", "quotes.csv") + gold("briefs", "not_quotes.csv"):
+        assert re.fullmatch(r"“.{1,80}”|\"[^\"]{1,80}\"", marked(row)), row
+    for row in gold("briefs", "polls.csv"):
+        assert f"{float(row['share']):g} percent" in marked(row), row
+    speakers = {(row["doc"][:3], row["speaker"]) for row in gold("quotes.csv")}
+    assert {(row["doc"][:3], row["speaker"]) for row in gold("briefs", "quotes.csv")} == speakers
 
 
 def test_a_long_quotation_would_be_noticed():
