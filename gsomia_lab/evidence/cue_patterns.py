@@ -1,0 +1,171 @@
+"""The small pattern language of a codebook's cues, and the reader that applies it to a sentence's words.
+
+A pattern is what a teacher would write on paper. ``{end} ... {pact}`` means: a word of the list *end*, up to
+six words, then a word of the list *pact*.
+
+===============  ==================================================================================
+``scrap``        the word, whatever its case
+``terminat*``    any word that begins so (terminate, terminated, termination)
+``*n't``         any word that ends so
+``(a|b)``        one of these words
+``{pact}``       an entry of the list *pact* (``words.csv``, or the lab's own lists of English words)
+``...``          up to six words, none of them a comma, a full stop or the like
+``word?``        the word or nothing; also ``(a|b)?`` and ``{list}?``
+===============  ==================================================================================
+
+Words are compared one by one, so no pattern can make the reader slow: a pattern of k parts looks at most at
+6k words after the place where it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+GAP = 6
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,6}|['’`´]s\b|[^\W_]+(?:['’`´](?!s\b)[^\W_]+)?|--|[,;:()\[\]–—.?!\"“”…]|(?:^|(?<=[^\w-]))-(?=\s)"
+)
+_STOPS = frozenset(",;:()[]–—.?!\"“”…-") | {"--"}
+_APOSTROPHES = str.maketrans("’`´", "'''")
+_ITEM = re.compile(r"\.\.\.|\{\w+\}\??|\([^()]*\)\??|[^\s(){}]+")
+
+
+class Token(NamedTuple):
+    """A word or a sign, in lower case, with its place in the page's text."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Item(NamedTuple):
+    """One part of a pattern: words, beginnings and endings of words, or the name of a list; or a gap."""
+
+    words: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    gap: bool = False
+    optional: bool = False
+
+
+Pattern = tuple[Item, ...]
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words and signs between two offsets of a text.
+
+    >>> [token.word for token in tokenize("Norland's pact, U.S. style")]
+    ['norland', "'s", 'pact', ',', 'u.s.', 'style']
+    """
+    stop = len(text) if end is None else end
+    return [
+        Token(m.group().lower().translate(_APOSTROPHES), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)
+    ]
+
+
+def is_stop(token: Token) -> bool:
+    """Whether a token is a sign that no gap may cross."""
+    return token.word in _STOPS
+
+
+def parse(pattern: str) -> Pattern:
+    """Read a pattern.
+
+    Raises
+    ------
+    ValueError : the pattern is empty, or a bracket is not closed.
+    """
+    items = []
+    rest = _ITEM.sub("", pattern).strip()
+    for part in _ITEM.findall(pattern):
+        if part == "...":
+            items.append(Item(gap=True))
+            continue
+        optional = part.endswith("?")
+        part = part.rstrip("?")
+        choices = part[1:-1].split("|") if part.startswith("(") else [part]
+        choices = [choice.strip().lower() for choice in choices if choice.strip()]
+        items.append(
+            Item(
+                frozenset(c for c in choices if "*" not in c and not c.startswith("{")),
+                tuple(c[:-1] for c in choices if c.endswith("*")),
+                tuple(c[1:] for c in choices if c.startswith("*")),
+                tuple(c[1:-1] for c in choices if c.startswith("{")),
+                optional=optional,
+            )
+        )
+    if rest or not items or items[0].gap:
+        raise ValueError(
+            f"{pattern!r} is not a pattern: write words, (this|that), {{list}} and ... between them, brackets closed."
+        )
+    return tuple(items)
+
+
+class Lists:
+    """Word lists by name, each entry a pattern of its own; `spans` finds the entries in a sentence's words."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]):
+        self.patterns = {name: tuple(parse(entry) for entry in entries) for name, entries in lists.items()}
+
+    @cached_property
+    def _by_first(self) -> tuple[dict[str, list[tuple[str, Pattern]]], dict[str, list[tuple[str, Pattern]]]]:
+        exact: dict[str, list[tuple[str, Pattern]]] = {}
+        partial: dict[str, list[tuple[str, Pattern]]] = {}
+        for name, patterns in self.patterns.items():
+            for pattern in patterns:
+                first = pattern[0]
+                for word in first.words:
+                    exact.setdefault(word, []).append((name, pattern))
+                for stem in first.begins:
+                    partial.setdefault(stem, []).append((name, pattern))
+                for tail in first.ends:
+                    partial.setdefault("*" + tail[-3:], []).append((name, pattern))
+        return exact, partial
+
+    def spans(self, tokens: list[Token]) -> dict[str, dict[int, int]]:
+        """For each list, where its entries begin and (longest entry) end, counted in words."""
+        exact, partial = self._by_first
+        found: dict[str, dict[int, int]] = {}
+        for i, (word, _, _) in enumerate(tokens):
+            here = list(exact.get(word, ()))
+            for cut in range(2, min(len(word), 14) + 1):
+                here += partial.get(word[:cut], ())
+            here += partial.get("*" + word[-3:], ())
+            for name, pattern in here:
+                end = max(match(pattern, tokens, i, {}), default=0)
+                if end:
+                    place = found.setdefault(name, {})
+                    place[i] = max(end, place.get(i, 0))
+        return found
+
+
+def match(pattern: Pattern, tokens: list[Token], at: int, found: Mapping[str, Mapping[int, int]]) -> Iterator[int]:
+    """The places where `pattern`, begun at the word number `at`, ends; the nearest first."""
+    if not pattern:
+        yield at
+        return
+    item, rest = pattern[0], pattern[1:]
+    if item.gap:
+        for skip in range(GAP + 1):
+            if at + skip > len(tokens):
+                return
+            yield from match(rest, tokens, at + skip, found)
+            if at + skip < len(tokens) and is_stop(tokens[at + skip]):
+                return
+        return
+    if at < len(tokens):
+        word = tokens[at].word
+        if word in item.words or word.startswith(item.begins or "\0") or word.endswith(item.ends or "\0"):
+            yield from match(rest, tokens, at + 1, found)
+        else:
+            for name in item.lists:
+                end = found.get(name, {}).get(at)
+                if end is not None:
+                    yield from match(rest, tokens, end, found)
+                    break
+    if item.optional:
+        yield from match(rest, tokens, at, found)

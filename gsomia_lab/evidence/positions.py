@@ -1,0 +1,389 @@
+"""Positions: who takes which stance on which issue, under which condition, and in whose words.
+
+`find_positions` reads a page sentence by sentence. The codebook's cues find what is said about an issue; the
+attitudes round it and the subjects of these say who holds it (`gsomia_lab.evidence.stance_rules`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from gsomia_lab.codebook import Codebook
+from gsomia_lab.evidence import phrases, stance_words
+from gsomia_lab.evidence.actors import find_mentions
+from gsomia_lab.evidence.countries import BY_NAME
+from gsomia_lab.evidence.cue_patterns import Lists, Token, match, parse, tokenize
+from gsomia_lab.evidence.cues import cue_verbs
+from gsomia_lab.evidence.quotes import find_quotes
+from gsomia_lab.evidence.record import DateMention, Mention, Position, Quotation, Rule
+from gsomia_lab.evidence.stance_rules import (
+    Condition,
+    Core,
+    Cue,
+    Layer,
+    Reading,
+    climb,
+    find_conditions,
+    find_cores,
+    is_infinitive,
+    is_noun,
+    is_subject,
+    lists_of,
+    outline,
+)
+from gsomia_lab.pages.article import Article, Sentence
+
+RULES: dict[str, Rule] = {}
+
+DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphrase"
+OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|[Ff]or|[Tt]o)\s+(?=[A-Z])")
+_SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
+# What may follow ", X said" at the end of a sentence: the speaker and a place or a time, no clause.
+_TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
+_AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
+_POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A codebook made ready for reading: its cues, its word lists and its actors' sides."""
+
+    cues: tuple[Cue, ...]
+    lists: Lists
+    country: dict[str, str]
+    role: dict[str, str]
+    government: dict[str, str]
+
+    def speaks_for(self, actor: str) -> str:
+        """The government that an official speaks for, `""` if the actor is none."""
+        if not stance_words.OFFICIAL_ROLES.search(self.role.get(actor, "")):
+            return ""
+        return self.government.get(self.country.get(actor, ""), "")
+
+
+@lru_cache(maxsize=8)
+def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]) -> Case:
+    tables = {name: [dict(row) for row in table] for name, table in rows}
+    cues = []
+    for number, row in enumerate(tables["cues"]):
+        near = parse(row["near"]) if row.get("near") else None
+        who = row.get("who") or "act"
+        cues.append(Cue(number, row["issue"], row["stance"], parse(row["pattern"]), who, near))
+    words = {row["name"]: stance_words.entries(row["words"]) for row in tables["words"]}
+    actors = tables["actors"]
+    return Case(
+        tuple(cues),
+        lists_of(stance_words.LISTS, words),
+        {row["actor"]: row.get("country", "") for row in actors},
+        {row["actor"]: row.get("role", "") for row in actors},
+        {row.get("country", ""): row["actor"] for row in reversed(actors) if row.get("kind") == "government"},
+    )
+
+
+def prepare(codebook: Codebook) -> Case:
+    """The codebook's cues and lists, parsed once and kept."""
+    names = ("cues", "words", "actors")
+    return _case(tuple((name, tuple(tuple(row.items()) for row in codebook.table(name))) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    actor: str
+    start: int
+    end: int
+
+
+class _Reader:
+    """One page while it is read."""
+
+    def __init__(
+        self, article: Article, case: Case, mentions: Sequence[Mention], quotes: Sequence[Quotation],
+        dates: Sequence[DateMention],
+    ):
+        self.article, self.text, self.case = article, article.text, case
+        self.mentions = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
+        self.starts = [m.start for m in self.mentions]
+        self.quotes = sorted(quotes, key=lambda q: q.start)
+        self.quote_starts = [q.start for q in self.quotes]
+        self.dates = dates
+
+    # Where things are
+
+    def quote_at(self, at: int) -> Quotation | None:
+        k = bisect_right(self.quote_starts, at) - 1
+        return self.quotes[k] if k >= 0 and self.quotes[k].end > at else None
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that overlap a span."""
+        low = bisect_left(self.starts, start)
+        while low > 0 and self.mentions[low - 1].end > start:
+            low -= 1
+        return [m for m in self.mentions[low : bisect_left(self.starts, end)] if m.end > start]
+
+    # Who
+
+    def actor_in(self, start: int, end: int, speaker: str) -> _Holder | None:
+        """The actor a noun phrase names; "we" and "the government" are the speaker's own side."""
+        words = self.text[start:end].lower()
+        if words in stance_words.FIRST_PERSON:
+            return _Holder(speaker, start, end) if speaker else None
+        found = [m for m in self.within(start, end) if self.text[m.end : m.end + 2] not in ("'s", "’s", "`s", "´s")]
+        persons = [m for m in found if not self.text[max(0, m.start - 4) : m.start].endswith((" to ", " of ", " in "))]
+        for mention in (persons or found)[-1:]:
+            return _Holder(mention.actor, mention.start, mention.end)
+        if words in ("the government", "government", "the cabinet") and self.case.speaks_for(speaker):
+            return _Holder(self.case.speaks_for(speaker), start, end)
+        return self.country_at(start, end)
+
+    def country_at(self, start: int, end: int) -> _Holder | None:
+        """The government of a country whose bare name is the phrase: what takes a stance is no place."""
+        country = BY_NAME.get(self.text[start:end].strip().removeprefix("the ").removeprefix("The "))
+        return _Holder(country.government, start, end) if country else None
+
+    def subject(self, low: int, at: int, speaker: str) -> _Holder | None:
+        """Who is the subject of the verb at `at`, looked for back to `low`."""
+        span = phrases.subject_before(self.text, low, at)
+        holder = self.actor_in(*span, speaker) if span else None
+        if holder and not _AFTER_PREPOSITION.search(self.text, max(low, holder.start - 9), holder.start):
+            return holder
+        before = tokenize(self.text, max(low, at - 60), at)
+        while before and (phrases.is_adverb(before[-1].word) or before[-1].word in stance_words.LIGHT_VERBS):
+            before.pop()
+        word = before[-1].word if before else ""
+        if word in ("which", "who", "that"):
+            stop = len(self.text[low : before[-1].start].rstrip(", ")) + low
+            span = phrases.noun_phrase(self.text, low, stop)
+            return self.actor_in(*span, speaker) if span else None
+        if word in ("and", ",", "but", "to") or not before or span is None or holder:
+            span = phrases.main_subject(self.text, low, at)
+            return self.actor_in(*span, speaker) if span else None
+        return None
+
+    def possessor(self, tokens: Sequence[Token], first: int, speaker: str) -> _Holder | None:
+        """Whose the noun at `first` is: "Norland's sudden decision", "its decision"."""
+        for k in range(first, max(-1, first - 5), -1):
+            if tokens[k].word == "'s":
+                near = self.within(max(0, tokens[k].start - 1), tokens[k].end)
+                if near:
+                    return _Holder(near[-1].actor, near[-1].start, near[-1].end)
+                span = phrases.noun_phrase(self.text, max(0, tokens[k].start - 40), tokens[k].start)
+                return self.actor_in(*span, speaker) if span else None
+            if tokens[k].word in _POSSESSIVES:
+                near = self.within(tokens[k].start, tokens[k].end)
+                return _Holder(near[-1].actor, near[-1].start, near[-1].end) if near else None
+        return None
+
+    def speaker(self, sentence: Sentence, at: int, views: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
+        """Who says the words at `at`: the speaker, and where the page says so."""
+        quote = self.quote_at(at)
+        if quote is not None:
+            return quote.speaker, quote.speaker_start or quote.start, quote.speaker_end or quote.start
+        verbs = [(v.start, v.end) for v in cue_verbs(self.text, sentence.start, sentence.end)]
+        verbs = sorted({*verbs, *views})
+        verbs = [v for v in verbs if self.quote_at(v[0]) is None]
+        for start, end in reversed([v for v in verbs if v[0] < at]):
+            holder = self.subject(sentence.start, start, "")
+            if holder is None and not self.text[sentence.start:start].strip(" ,"):
+                holder = self._after(end, sentence.end)
+            if holder is None:
+                holder = self._after(end, at)
+            if holder:
+                return holder.actor, holder.start, end
+        for start, end in [v for v in verbs if v[0] >= at]:
+            comma = self.text.rfind(",", at, start)
+            if comma < 0 or not _TAIL.fullmatch(self.text, end, sentence.end):
+                continue
+            holder = self._after(end, sentence.end)
+            span = phrases.subject_before(self.text, comma + 1, start)
+            if span:
+                holder = self.actor_in(*span, "") or holder
+            if holder:
+                return holder.actor, holder.start, end
+        for found in _ACCORDING.finditer(self.text, sentence.start, sentence.end):
+            if found.group().lower().startswith(("to ", "for ")) and found.start() > sentence.start:
+                continue
+            near = self.within(found.end(), found.end() + 30)
+            if near:
+                return near[0].actor, near[0].start, near[0].end
+        return "", sentence.start, sentence.start
+
+    def _after(self, verb_end: int, high: int) -> _Holder | None:
+        span = phrases.subject_after(self.text, verb_end, high)
+        return self.actor_in(*span, "") if span else None
+
+    # What
+
+    def read(self) -> list[Position]:
+        """The statements of the page, in order."""
+        sentences = list(self.article.reading)
+        words = [outline(tokenize(self.text, s.start, s.end)) for s in sentences]
+        found = [self.case.lists.spans(tokens) for tokens in words]
+        found = [_longest_only(spans) for spans in found]
+        near_cues = [cue for cue in self.case.cues if cue.near is not None]
+        seen = [{cue.number: _stands_in(cue.near, tokens, spans) for cue in near_cues} for tokens, spans in zip(words, found, strict=True)]
+        statements: list[Position] = []
+        for k, sentence in enumerate(sentences):
+            around = [j for j in range(max(0, k - 8), k + 1) if sentences[j].paragraph >= sentence.paragraph - 2]
+            near = {cue.number: any(seen[j][cue.number] for j in around) for cue in near_cues}
+            statements += self.read_sentence(sentence, words[k], found[k], near)
+        return statements
+
+    def read_sentence(self, sentence, tokens, found, near) -> list[Position]:
+        cores = find_cores(self.case.cues, tokens, found, near)
+        if not cores:
+            return []
+        conditions = find_conditions(tokens, found)
+        views = [(tokens[a].start, tokens[b - 1].end) for a, b in found.get("view", {}).items()]
+        rows: list[Position] = []
+        for core in cores:
+            at = tokens[core.first].start
+            if _SHARE.search(self.text, sentence.start, at) and self.quote_at(at) is None:
+                continue
+            if any(c.marker <= core.first < c.last for c in conditions):
+                continue
+            reading = climb(core, tokens, found)
+            inner = tokens[core.last - 1].start if core.cue.who == "claim" else at
+            speaker, said_at, said_end = self.speaker(sentence, inner, views)
+            condition = _condition_of(core, conditions) if core.cue.who in ("act", "wish", "bare", "name") else None
+            for holder, stance, first in self.holders(reading, tokens, sentence, speaker):
+                rows.append(self.position(holder, stance, first, core, condition, tokens, sentence, speaker, found, reading))
+        return rows
+
+    def holders(self, reading: Reading, tokens, sentence, speaker) -> list[tuple[_Holder, str, int]]:
+        """Who holds a core: each layer's holder, or who does it, or who says it."""
+        core = reading.core
+        who, at = core.cue.who, tokens[core.first].start
+        said = _Holder(speaker, at, at) if speaker else None
+        held: list[tuple[_Holder, str, int]] = []
+        if who == "claim":
+            for layer in reading.layers:
+                holder = self.subject(sentence.start, tokens[layer.first].start, speaker)
+                if holder:
+                    return self.sides([(holder, layer.stance, layer.first)], speaker)
+            if reading.doubted:
+                return []
+            return self.sides([(said, reading.stance, core.first)], speaker) if said else []
+        if is_noun(core, tokens) and is_subject(core, tokens):
+            return []
+        if who == "decision" and core.last < len(tokens) and tokens[core.last].word in ("to", "not"):
+            return []
+        for layer in reading.layers:
+            if reading.doubted and not self.possessor(tokens, layer.first, speaker):
+                continue
+            holder = said if layer.ought else self.layer_holder(layer, tokens, sentence, speaker)
+            if holder:
+                held.append((holder, layer.stance, layer.first))
+        if who == "decision":
+            holder = self.possessor(tokens, core.first, speaker)
+            if holder:
+                held.append((holder, core.cue.stance, core.first))
+        if not held and not reading.doubted:
+            if who == "act" and not is_noun(core, tokens) and not reading.layers and not is_infinitive(core.first, tokens):
+                holder = self.subject(sentence.start, at, speaker)
+                if holder:
+                    held.append((holder, reading.stance, core.first))
+            inner = {t.word for t in tokens[core.first : core.last]}
+            modal = inner & {"should", "must", "ought", "can", "cannot", "needs", "not"} or reading.negated
+            if not held and said and (modal or reading.layers):
+                held.append((said, reading.stance, reading.layers[-1].first if reading.layers else core.first))
+        return self.sides(held, speaker)
+
+    def layer_holder(self, layer: Layer, tokens, sentence, speaker) -> _Holder | None:
+        first = layer.first
+        holder = self.possessor(tokens, first, speaker) if first else None
+        if holder:
+            return holder
+        for k in range(first - 1, max(-1, first - 5), -1):
+            if tokens[k].word in stance_words.LIGHT_VERBS:
+                return self.subject(sentence.start, tokens[k].start, speaker)
+        return self.subject(sentence.start, tokens[first].start, speaker)
+
+    def sides(self, held: list[tuple[_Holder, str, int]], speaker: str) -> list[tuple[_Holder, str, int]]:
+        """Add who is spoken for: an official's "we" is the government, and the government's stance its official's."""
+        more = []
+        for holder, stance, first in held:
+            government = self.case.speaks_for(speaker) if speaker else ""
+            if government and holder.actor == government:
+                more.append((_Holder(speaker, holder.start, holder.end), stance, first))
+            elif government and holder.actor == speaker and self.text[holder.start : holder.end].lower() in stance_words.FIRST_PERSON:
+                more.append((_Holder(government, holder.start, holder.end), stance, first))
+        return held + more
+
+    def position(self, holder, stance, first, core, condition, tokens, sentence, speaker, found, reading) -> Position:
+        start, end = tokens[min(first, core.first)].start, tokens[core.last - 1].end
+        words = ""
+        if condition is not None:
+            words = self.text[tokens[condition.first].start : tokens[condition.last - 1].end]
+            start = min(start, tokens[condition.marker].start)
+            end = max(end, tokens[condition.last - 1].end)
+            stance = "conditional"
+        quote = self.quote_at(tokens[core.first].start)
+        if quote is not None:
+            form = DIRECT if quote.kind == "direct" else PARTIAL
+        else:
+            form = PARTIAL if any(q.start >= start and q.end <= end + 2 for q in self.quotes) else PARAPHRASE
+        mine, theirs = self.case.country.get(speaker, ""), self.case.country.get(holder.actor, "")
+        if speaker and speaker != holder.actor and mine and theirs and mine != theirs:
+            form = OTHER_SIDE
+        hedges = [self.text[tokens[a].start : tokens[b - 1].end] for a, b in sorted(found.get("hedge", {}).items())]
+        return Position(
+            doc=self.article.doc, start=start, end=end, text=self.text[start:end], rule=core.cue.who,
+            steps=(), actor=holder.actor, issue=core.cue.issue, stance=stance, condition=words, form=form,
+            hedges="; ".join(hedges),
+        )
+
+
+def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | None:
+    after = [c for c in conditions if c.marker >= core.last]
+    before = [c for c in conditions if c.last <= core.first]
+    return after[0] if after else before[-1] if before else None
+
+
+def _stands_in(pattern, tokens, found) -> bool:
+    return any(next(iter(match(pattern, tokens, i, found)), None) is not None for i in range(len(tokens)))
+
+
+def _longest_only(found: dict[str, dict[int, int]]) -> dict[str, dict[int, int]]:
+    """The entries that no longer entry of another list holds: a "trilateral agreement" is no "agreement"."""
+    spans = [(a, b) for places in found.values() for a, b in places.items()]
+    keep = {(a, b) for a, b in spans if not any(c <= a and b <= d and d - c > b - a for c, d in spans)}
+    return {name: {a: b for a, b in places.items() if (a, b) in keep} for name, places in found.items()}
+
+
+def find_positions(
+    article: Article,
+    codebook: Codebook,
+    *,
+    mentions: Sequence[Mention] | None = None,
+    quotes: Sequence[Quotation] | None = None,
+    dates: Sequence[DateMention] | None = None,
+) -> list[Position]:
+    case = prepare(codebook)
+    if not case.cues:
+        return []
+    mentions = find_mentions(article, codebook) if mentions is None else mentions
+    quotes = find_quotes(article, codebook, mentions=mentions) if quotes is None else quotes
+    rows = _Reader(article, case, mentions, quotes, dates or ()).read()
+    return _merge(rows, article)
+
+
+def _merge(rows: list[Position], article: Article) -> list[Position]:
+    """One row for an actor, an issue and a sentence; a condition holds for all the actor says on the issue."""
+    rows = sorted(rows, key=lambda row: (row.start, -row.end))
+    conditions = {(row.actor, row.issue): row for row in rows if row.stance == "conditional"}
+    kept: dict[tuple[str, str, int], Position] = {}
+    for row in rows:
+        stated = conditions.get((row.actor, row.issue))
+        if stated is not None and row.stance != "conditional":
+            row = replace(row, stance="conditional", condition=stated.condition, rule="condition elsewhere")
+        key = (row.actor, row.issue, article.sentence_at(row.start).start)
+        old = kept.get(key)
+        if old is None or (row.stance == old.stance and row.end - row.start > old.end - old.start) or (row.rule != "condition elsewhere" and old.rule == "condition elsewhere"):
+            kept[key] = row
+    return sorted(kept.values(), key=lambda row: (row.start, row.end, row.actor))
+

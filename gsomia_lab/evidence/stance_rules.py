@@ -1,0 +1,243 @@
+"""From the words of one sentence to who is for or against what: the reasoning behind a position.
+
+A sentence that states a position has three layers. The *core* names the matter and what happens to it ("end the
+pact"). Round it stand words that turn it ("not end the pact") and words of attitude ("urges not to end the
+pact"), each attitude with its own holder. Outermost stands who says all this. `read_sentence` finds the cores
+with the codebook's cues and climbs from each one outwards, word by word to the left, until a word of doubt, a
+new clause or the end of the sentence stops it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gsomia_lab.evidence.cue_patterns import Lists, Pattern, Token, is_stop, match
+
+NEAR = 3
+ASIDE = 16
+CLIMB = 7  # words between two layers; more, and the outer words speak about something else
+_NEW_CLAUSE = frozenset(
+    "after before when while although though because since as unless until but whereas if once amid following".split()
+)
+_PLAIN_NOT = frozenset(("not", "never", "no", "cannot", "can't", "won't", "shouldn't", "isn't", "longer"))
+_TURNS = {
+    "claim": ("deny", "negator", "question"),
+    "bare": ("against", "like", "negator", "doubt", "question"),
+    "act": ("against", "rethink", "ought", "favour", "negator", "doubt", "question"),
+}
+_NOUN_ENDINGS = ("tion", "sion", "awal", "ance", "exit", "pullout")
+_AUXILIARY = frozenset(
+    "will would may can could has have had is was were are be been being does did do to should must might".split()
+)
+OPPOSITE = {"support": "oppose", "oppose": "support"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of ``cues.csv``, read.
+
+    `who` says who can hold it: ``act`` (whoever does it), ``wish`` and ``name`` (whoever wants it), ``bare``
+    (whoever has an attitude right before it), ``decision`` (as ``bare``, or whose decision it is), ``claim``
+    (whoever says it).
+    """
+
+    number: int
+    issue: str
+    stance: str
+    pattern: Pattern
+    who: str
+    near: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A cue found in a sentence: words number `first` to `last` (exclusive)."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An attitude over a core: words number `first` to `last`, and the stance its holder takes by it."""
+
+    first: int
+    last: int
+    stance: str
+    turned: bool
+    ought: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """A core with the layers over it, inner first; `stance` is what the sentence as a whole says of it."""
+
+    core: Core
+    stance: str
+    layers: list[Layer] = field(default_factory=list)
+    doubted: bool = False
+    negated: list[str] = field(default_factory=list)
+
+    def turn(self, word: str) -> None:
+        """A word turns the stance round."""
+        self.stance = OPPOSITE[self.stance]
+        self.negated.append(word)
+
+
+def find_cores(
+    cues: Sequence[Cue], tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]], near: Mapping[int, bool]
+) -> list[Core]:
+    """The cues that stand in a sentence; of two that share a word and an issue, the longer one.
+
+    `near` tells of each cue with a condition on its surroundings whether they hold.
+    """
+    hits = []
+    for cue in cues:
+        if cue.near is not None and not near.get(cue.number, False):
+            continue
+        for first in _beginnings(cue.pattern, tokens, found):
+            last = next(iter(match(cue.pattern, list(tokens), first, found)), None)
+            if last is not None and last > first:
+                hits.append(Core(cue, first, last))
+    hits.sort(key=lambda core: (core.cue.who == "bare", core.first - core.last))
+    kept: list[Core] = []
+    for core in hits:
+        if not any(k.cue.issue == core.cue.issue and k.first < core.last and core.first < k.last for k in kept):
+            kept.append(core)
+    return sorted(kept, key=lambda core: core.first)
+
+
+def _beginnings(pattern: Pattern, tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> list[int]:
+    first = pattern[0]
+    if not first.words and not first.begins and not first.ends:
+        return sorted({i for name in first.lists for i in found.get(name, ())})
+    return list(range(len(tokens)))
+
+
+def climb(core: Core, tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> Reading:
+    """The layers over a core, from the inside out.
+
+    A claim is turned by a denial, not by worry or regret: who fears harm says that there is harm.
+    """
+    names = _TURNS.get(core.cue.who, _TURNS["act"])
+    reach = NEAR if core.cue.who == "bare" else CLIMB
+    ends = {name: {last: first for first, last in found.get(name, {}).items()} for name in names}
+    reading = Reading(core, core.cue.stance)
+    for inside in range(core.first + 1, core.last):
+        if found.get("negator", {}).get(inside, core.last + 1) <= core.last and tokens[inside].word in _PLAIN_NOT:
+            reading.turn(tokens[inside].word)
+    i, idle, turned = core.first, 0, False
+    while i > 0 and idle <= reach:
+        token = tokens[i - 1]
+        hit = next((name for name in names if i in ends[name]), "")
+        if hit in ("doubt", "question"):
+            reading.doubted = True
+            break
+        if hit:
+            first = ends[hit][i]
+            if hit == "negator" and reading.layers and reading.layers[-1].first - i <= NEAR:
+                last = reading.layers[-1]
+                reading.layers[-1] = Layer(last.first, last.last, OPPOSITE[last.stance], True, last.ought)
+            if hit in ("against", "rethink", "negator", "deny"):
+                turned = True
+                reading.turn(" ".join(t.word for t in tokens[first:i]))
+            if hit != "negator":
+                reading.layers.append(Layer(first, i, reading.stance, turned, hit == "ought"))
+            i, idle = first, 0
+            continue
+        if (is_stop(token) and token.word not in '"“”()[]') or token.word in _NEW_CLAUSE:
+            break
+        i, idle = i - 1, idle + 1
+    return reading
+
+
+def is_subject(core: Core, tokens: Sequence[Token]) -> bool:
+    """Whether a named thing is what another verb speaks about ("the end of the pact will not ...")."""
+    return core.last < len(tokens) and tokens[core.last].word in _AUXILIARY
+
+
+def is_noun(core: Core, tokens: Sequence[Token]) -> bool:
+    """Whether a core begins with a noun ("termination of the pact"), which nobody does by itself."""
+    return core.cue.who == "name" or tokens[core.first].word.endswith(_NOUN_ENDINGS)
+
+
+def outline(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a sentence without its asides: what stands in brackets, or between two dashes."""
+    kept: list[Token] = []
+    opened: int | None = None
+    for token in tokens:
+        if token.word in ("(", "[", "--", "–", "—"):
+            closes = token.word not in ("(", "[") and opened is not None and kept[opened].word == token.word
+            if closes and len(kept) - opened <= ASIDE:  # type: ignore[operator]
+                del kept[opened:]
+                opened = None
+                continue
+            opened = len(kept)
+        elif token.word in (")", "]") and opened is not None and kept[opened].word in ("(", "["):
+            if len(kept) - opened <= ASIDE:
+                del kept[opened:]
+                opened = None
+                continue
+            opened = None
+        kept.append(token)
+    return kept
+
+
+def is_infinitive(first: int, tokens: Sequence[Token]) -> bool:
+    """Whether the verb at `first` is no act of its own: "to end", "ending"."""
+    return tokens[first].word.endswith("ing") or (first > 0 and tokens[first - 1].word == "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in a sentence: its marker's first word, and the words `first` to `last` that state it."""
+
+    marker: int
+    first: int
+    last: int
+
+
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december the last midnight now then noon recently next end year today tomorrow".split()
+)
+
+
+def find_conditions(tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> list[Condition]:
+    """The conditions of a sentence: "unless ...", "only if ...", "... must first ..."."""
+    conditions = []
+    for first, last in sorted(found.get("condition", {}).items()):
+        word = tokens[first].word
+        before = tokens[first - 1].word if first else ""
+        if word in ("if", "once") and (before in ("even", "as", "ask", "asks", "asked", "asking", "know", "see", "at")):
+            continue
+        stop = last
+        while stop < len(tokens) and tokens[stop].word not in ",;:–—--!?\"“”" and not (
+            tokens[stop].word == "." and stop == len(tokens) - 1
+        ):
+            stop += 1
+        if word in ("until", "once") and (stop - last < 3 or tokens[last].word in _TIME_WORDS - {"the"}):
+            continue
+        if word == "until" and tokens[last].word == "the" and tokens[last + 1].word in _TIME_WORDS:
+            continue
+        if stop - last >= 2 and not any(c.first <= first < c.last for c in conditions):
+            conditions.append(Condition(first, last, stop))
+    for first, last in found.get("must_first", {}).items():
+        if tokens[last - 1].word != "first" or any(c.marker <= first < c.last for c in conditions):
+            continue
+        start = first
+        while start > 0 and not is_stop(tokens[start - 1]) and tokens[start - 1].word not in ("that", "but", "and", "yet"):
+            start -= 1
+        stop = last
+        while stop < len(tokens) and not is_stop(tokens[stop]):
+            stop += 1
+        conditions.append(Condition(start, start, stop))
+    return conditions
+
+
+def lists_of(general: Mapping[str, Sequence[str]], case: Mapping[str, Sequence[str]]) -> Lists:
+    """The word lists of a case together with the lab's own; a list of the same name grows."""
+    names = {**general, **case}
+    return Lists({name: (*general.get(name, ()), *case.get(name, ())) for name in names})
