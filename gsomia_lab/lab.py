@@ -54,7 +54,7 @@ class Lab:
         self.codebook = codebook
         self._articles = {article.doc: article for article in articles}
         found = [find_all(article, codebook, years=_years(articles, article)) for article in articles]
-        self.tables: dict[str, pd.DataFrame] = _build(articles, codebook, found, problems)
+        self.tables: dict[str, pd.DataFrame] = build_tables(articles, codebook, found, problems)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         tables = self.__dict__.get("tables", {})
@@ -202,9 +202,19 @@ def _years(articles: Sequence[Article], article: Article) -> frozenset[int]:
     return frozenset(int(other.published[:4]) for other in dated if other.published[:4].isdigit())
 
 
-def _build(
-    articles: Sequence[Article], codebook: Codebook, found: Sequence[Found], problems: Sequence[Problem]
+def build_tables(
+    articles: Sequence[Article],
+    codebook: Codebook,
+    found: Sequence[Found],
+    problems: Sequence[Problem],
+    *,
+    prefix: str = "",
 ) -> dict[str, pd.DataFrame]:
+    """Every table of `gsomia_lab.tables`, from articles and what the finders found in each.
+
+    `prefix` goes between the letter and the number of a row id (``D12-3``), so that the ids of many
+    partitions stay apart.
+    """
     rows: dict[str, list[Any]] = {name: [record for page in found for record in page[name]] for name in PER_PAGE}
     rows["articles"] = [_article_row(article) for article in articles]
     rows["sentences"] = [
@@ -219,7 +229,7 @@ def _build(
     ]
     rows["actors"] = list(find_actors(articles, codebook, rows["mentions"]))
     rows["problems"] = [*problems, *(problem for page in found for problem in page["problems"])]
-    return {name: frame(name, rows.get(name, ())) for name in TABLES}
+    return {name: frame(name, rows.get(name, ()), prefix=prefix) for name in TABLES}
 
 
 def _article_row(article: Article) -> dict[str, Any]:

@@ -244,8 +244,10 @@ _ALL = (
 TABLES: dict[str, Table] = {table.name: table for table in _ALL}
 
 
-def frame(name: str, rows: Iterable[Any]) -> pd.DataFrame:
+def frame(name: str, rows: Iterable[Any], *, prefix: str = "") -> pd.DataFrame:
     """A table's DataFrame from records or dicts, one row each, with row ids and the documented columns.
+
+    `prefix` goes between the letter and the number of a row id.
 
     >>> frame("problems", [{"doc": "a.txt", "kind": "empty file", "message": "The file is empty."}])["id"].tolist()
     ['X1']
@@ -257,7 +259,7 @@ def frame(name: str, rows: Iterable[Any]) -> pd.DataFrame:
         blank: Any = "" if column.dtype == "str" else 0 if column.dtype == "int64" else None
         values = [row.get(column.name, blank) for row in rows]
         if column.name == "id":
-            values = [f"{table.letter}{number}" for number in range(1, len(rows) + 1)]
+            values = [f"{table.letter}{prefix}{number}" for number in range(1, len(rows) + 1)]
         elif column.name == "steps":
             values = [value if isinstance(value, str) else STEP.join(value) for value in values]
         data[column.name] = pd.array(values, dtype=column.dtype)  # type: ignore[call-overload]
@@ -272,7 +274,7 @@ def _as_dict(row: Any) -> Mapping[str, Any]:
 
 def letter_of(row_id: str) -> str:
     """The letters a row id begins with: ``letter_of("D12") == "D"``."""
-    return row_id.rstrip("0123456789")
+    return row_id.rstrip("0123456789-")
 
 
 def table_of(row_id: str) -> str:

@@ -59,6 +59,7 @@ class Article:
     sentences : the sentences of the whole page, furniture included, in order
     published, updated : ISO date or date and time, `""` if not known
     published_basis : stated, manifest, inferred or unknown
+    note : what the manifest warns of
     """
 
     doc: str
@@ -75,6 +76,7 @@ class Article:
     published: str = ""
     published_basis: str = "unknown"
     updated: str = ""
+    note: str = ""
     problems: tuple[Problem, ...] = field(default=())
 
     @cached_property

@@ -1,0 +1,69 @@
+"""Bytes to text, without changing a character that the offsets count.
+
+Line ends stay as they are. A byte order mark says what it says; without one, UTF-8 is tried, then UTF-16 when
+every other byte is NUL, then Windows-1252, in which any bytes make some text. A file that is no text at all is
+told by its control characters.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+_TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x85\x1c\x1d\x1e\x1f")
+
+
+class Decoded(NamedTuple):
+    """The text, the encoding it was read in, and a kind and a message when something was wrong."""
+
+    text: str
+    encoding: str
+    problem: str = ""
+    message: str = ""
+
+
+def decode(raw: bytes) -> Decoded:
+    """Read the bytes of a page as text; never raises.
+
+    >>> decode("Cheong Wa Dae \u2013 \u201cyes\u201d".encode("cp1252")).text
+    'Cheong Wa Dae – “yes”'
+    """
+    if not raw:
+        return Decoded("", "", "empty file", "The file is empty.")
+    if raw.startswith(_MAGIC):
+        return Decoded(
+            "", "", "binary file", "The file is not text (a picture, a PDF or an archive): save its text as .txt."
+        )
+    text, encoding, note = _text(raw)
+    controls = sum(c < " " and c not in _TEXT_CONTROLS for c in text[:20_000])
+    if controls > 0.05 * min(len(text), 20_000):
+        return Decoded("", encoding, "binary file", "The file is not text: save the page's text as .txt in UTF-8.")
+    if not text.strip():
+        return Decoded(text, encoding, "blank file", "The file holds nothing but white space.")
+    if controls:
+        return Decoded(
+            text, encoding, "control characters", f"The page holds {controls} control characters, such as NUL bytes."
+        )
+    return Decoded(text, encoding, "encoding" if note else "", note)
+
+
+def _text(raw: bytes) -> tuple[str, str, str]:
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return raw.decode(encoding, "replace"), encoding, ""
+    for encoding, nuls in (("utf-16-le", raw[1:2000:2]), ("utf-16-be", raw[0:2000:2])):
+        if len(raw) >= 8 and len(raw) % 2 == 0 and nuls.count(0) > 0.7 * len(nuls):
+            return raw.decode(encoding, "replace"), encoding, ""
+    try:
+        return raw.decode("utf-8"), "utf-8", ""
+    except UnicodeDecodeError as error:
+        strays = raw.decode("utf-8", "replace").count("\ufffd")
+        if strays < 0.001 * len(raw):
+            line = raw.count(b"\n", 0, error.start) + 1
+            note = f"{strays} damaged characters, the first in line {line}, are shown as \ufffd."
+            return raw.decode("utf-8", "replace"), "utf-8", note
+    # Windows-1252 leaves five bytes undefined; Latin-1 gives them a character, so that no byte is lost.
+    text = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
+    return raw.decode("latin-1").translate({b: text[b] for b in range(128, 160)}), "cp1252", ""

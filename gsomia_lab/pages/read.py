@@ -1,0 +1,145 @@
+"""Pages to articles: decode, lay out, cut into sentences, and add what the manifest knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from gsomia_lab.pages.article import Article, Problem, Sentence
+from gsomia_lab.pages.decode import decode
+from gsomia_lab.pages.layout import MOMENT, Layout, lay_out, read_moment
+from gsomia_lab.pages.sentences import split_sentences
+from gsomia_lab.sources import Source, find_source
+
+_ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
+_PARTS = {"headline": "headline", "body": "body", "caption": "caption", "sign-off": "body"}
+
+
+def read_page(path: Path, manifest: Iterable[Source] = ()) -> tuple[Article | None, list[Problem]]:
+    """Read one page; the article is None when the file cannot be read as text, and the problems say why."""
+    doc = path.name
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return None, [Problem(doc=doc, kind="unreadable file", message=f"The file could not be read: {reason}.")]
+    decoded = decode(raw)
+    problems = [Problem(doc=doc, kind=decoded.problem, message=decoded.message)] if decoded.problem else []
+    if not decoded.text.strip():
+        return None, problems
+    known = find_source(path, raw, manifest)
+    if path.suffix.lower() in (".html", ".htm"):
+        from gsomia_lab.pages.html import read_html
+
+        page = read_html(decoded.text)
+        if not page.text:
+            message = "The web page shows no text; save the article's text as .txt."
+            return None, [*problems, Problem(doc=doc, kind="blank file", message=message)]
+        return article_from_text(page.text, doc, known=known, meta=page.meta, problems=problems), problems
+    return article_from_text(decoded.text, doc, known=known, problems=problems), problems
+
+
+def read_folder(paths: Iterable[Path], manifest: Iterable[Source] = ()) -> tuple[list[Article], list[Problem]]:
+    """Read pages one by one; a page that cannot be read costs an entry in the problems and nothing else.
+
+    A link that leads out of its folder is not followed.
+    """
+    manifest = tuple(manifest)
+    articles, problems = [], []
+    for path in paths:
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            message = "The file is a link that leads out of its folder; copy the page here to read it."
+            problems.append(Problem(doc=path.name, kind="unreadable file", message=message))
+            continue
+        article, found = read_page(path, manifest)
+        if article is None:
+            problems += found
+        else:
+            articles.append(article)
+    return articles, problems
+
+
+def article_from_text(
+    text: str,
+    doc: str,
+    *,
+    published: str = "",
+    known: Source | None = None,
+    meta: dict[str, str] | None = None,
+    problems: Iterable[Problem] = (),
+) -> Article:
+    """Make an article of a text: its layout, its sentences, and its date as far as anybody knows it.
+
+    `published` is a date given by the caller (it counts as the manifest's), `known` a row of the manifest,
+    `meta` what a web page's head says. What the page itself states comes first.
+
+    >>> article_from_text("A dull day\\n\\nIt rained. Nobody came.", "a.txt").headline
+    'A dull day'
+    """
+    layout = lay_out(text)
+    problems = list(problems)
+    meta = meta or {}
+    date, basis = _date(layout, meta, known, published)
+    language = meta.get("language") or _language(text[layout.body.start : layout.body.end])
+    if language != "en":
+        message = "The page does not seem to be in English; the lab's rules are for English and will find little."
+        problems.append(Problem(doc=doc, kind="another language", message=message))
+    if not date:
+        message = "No date of publication is known, so a weekday or 'last week' cannot be resolved from it."
+        problems.append(Problem(doc=doc, kind="no date", message=message))
+    return Article(
+        doc=doc,
+        text=text,
+        headline=layout.headline or meta.get("headline", ""),
+        body=layout.body,
+        paragraphs=tuple(line.span for line in layout.lines),
+        sentences=tuple(_sentences(text, layout)),
+        outlet=(known.outlet if known else "") or meta.get("outlet", "") or layout.outlet,
+        genre=(known.genre if known else "") or layout.genre,
+        byline=layout.byline or meta.get("byline", "") or (known.byline if known else ""),
+        dateline=layout.dateline,
+        language=language,
+        published=date,
+        published_basis=basis,
+        updated=layout.updated or _iso(meta.get("updated", "")),
+        note=known.note if known else "",
+        problems=tuple(problems),
+    )
+
+
+def _date(layout: Layout, meta: dict[str, str], known: Source | None, given: str) -> tuple[str, str]:
+    stated = layout.published or _iso(meta.get("published", ""))
+    if stated:
+        return stated, "stated"
+    if given or (known and known.published):
+        return given or (known.published if known else ""), "manifest"
+    return "", known.published_basis if known else "unknown"
+
+
+def _iso(moment: str) -> str:
+    match = MOMENT.search(moment)
+    return read_moment(match) if match else ""
+
+
+def _language(text: str) -> str:
+    """A cheap guess: Korean and Japanese by script, English by its commonest words; `""` for anything else."""
+    sample = text[:6000]
+    letters = sum(c.isalpha() for c in sample) or 1
+    if sum("\uac00" <= c <= "\ud7a3" for c in sample) > 0.3 * letters:
+        return "ko"
+    if sum("\u3040" <= c <= "\u30ff" for c in sample) > 0.2 * letters:
+        return "ja"
+    words = re.findall(r"[a-z]+", sample.lower())
+    common = sum(word in _ENGLISH for word in words)
+    return "en" if len(words) < 8 or common > 0.12 * len(words) else ""
+
+
+def _sentences(text: str, layout: Layout) -> Iterable[Sentence]:
+    for number, line in enumerate(layout.lines):
+        inside = layout.body.start <= line.span.start < layout.body.end
+        part = _PARTS.get(line.kind, "body" if inside and line.kind == "byline" else "furniture")
+        if part == "body" and not inside:
+            part = "furniture"
+        for start, end in split_sentences(text, *line.span):
+            yield Sentence(start, end, number, part)

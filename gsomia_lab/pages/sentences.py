@@ -1,0 +1,116 @@
+"""Sentences with their offsets.
+
+A point ends a sentence unless something says that it does not: an abbreviation, an initial, a small letter
+after it, a quotation that is still open. Abbreviations come in two classes: those that never end a sentence
+(a name must follow ``Mr.``) and those that may (``U.S.``, ``p.m.``, ``Inc.``), which end one only before a word
+that commonly begins sentences. A quotation of several sentences stays whole, because it is one piece of evidence;
+a mark that is never closed opens nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gsomia_lab.pages.article import Span
+
+NEVER_END = frozenset(
+    "mr mrs ms dr prof rev hon gov lt col maj capt cmdr gen brig adm sgt cpl pvt pres sen rep reps sens amb st mt "
+    "ft messrs mme mlle vs viz cf e.g i.e no nos fig figs op vol art sec pp ph.d.s ca approx gens cols supt det "
+    "insp".split()
+)
+MAY_END = frozenset(
+    "u.s u.k u.n u.s.a e.u r.o.k d.p.r.k d.c a.m p.m jr sr inc corp co ltd llc plc bros est dept etc et.al ph.d m.d "
+    "b.a m.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd "
+    "calif conn fla mass mich minn pa va wash univ assn intl gov't".split()
+)
+STARTERS = frozenset(
+    "the a an this that these those it its he she they we i you his her their our there here but and or so yet for in "
+    "on at by to from with without of as if when while where after before since until although though because despite "
+    "during under over between among both many most some several no not one two three what who why how meanwhile however "
+    "still then now also even only last next earlier later once asked according officials critics experts police both".split()
+)
+_SPEECH = (
+    "said|says|asked|asks|added|replied|wondered|told|wrote|shouted|cried|exclaimed|demanded|declared|continued|"
+    "explained|insisted|recalled|quipped|joked|answered|urged|warned|noted|stated|announced"
+)
+_END = re.compile(r"(?:\.{3}|[.!?…])[.!?]{0,3}[\"”’')\]]{0,3}(?=\s|$)")
+_BEFORE = re.compile(r"([^\s\"“”‘(\[]{1,30})$")
+_INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
+_NEXT = re.compile(r"\s*([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
+_ASKED_BY = re.compile(rf"\s*(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
+_MARKS = re.compile(r"[\"“”]")
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences of one paragraph, ``text[start:end]``, as spans without outer white space.
+
+    >>> line = "Gen. Rivas left at 5 p.m. He took the U.S. envoy along."
+    >>> [line[a:b] for a, b in split_sentences(line)]
+    ['Gen. Rivas left at 5 p.m.', 'He took the U.S. envoy along.']
+    """
+    end = len(text) if end is None else end
+    paragraph = text[start:end]
+    quoted = _quotations(paragraph)
+    cuts, which = [], 0
+    for match in _END.finditer(paragraph):
+        while which < len(quoted) and quoted[which].end <= match.start():
+            which += 1
+        inside = which < len(quoted) and quoted[which].start < match.start()
+        if inside and match.end() < quoted[which].end:
+            continue
+        if _ends(paragraph, match.start(), match.end(), at_mark=inside):
+            cuts.append(match.end())
+    spans, left = [], 0
+    for cut in [*cuts, len(paragraph)]:
+        span = _trim(paragraph, left, cut)
+        if span.end > span.start:
+            spans.append(Span(start + span.start, start + span.end))
+        left = cut
+    return spans
+
+
+def _quotations(paragraph: str) -> list[Span]:
+    """Closed quotations of a paragraph; a mark that is not closed opens none."""
+    spans, opened = [], None
+    for match in _MARKS.finditer(paragraph):
+        mark, at = match.group(), match.start()
+        if mark == "“" or (mark == '"' and opened is None):
+            opened = at if opened is None else opened
+        elif opened is not None:
+            spans.append(Span(opened, at + 1))
+            opened = None
+    return spans
+
+
+def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
+    following = _NEXT.match(paragraph, after)
+    opening, word = (following.group(1), following.group(2)) if following else ("", "")
+    if not word:
+        return not opening
+    if word[0].islower():
+        return False
+    sign = paragraph[point]
+    if sign in "!?" and at_mark:
+        return not _ASKED_BY.match(paragraph[after : after + 200])
+    if sign in "!?":
+        return True
+    before = _BEFORE.search(paragraph, max(0, point - 30), point)
+    token = before.group(1).lower() if before else ""
+    starts = word.strip("’'\".").lower() in STARTERS or bool(opening.strip("([")) or word.lower().endswith(("’s", "'s"))
+    if paragraph.startswith("...", point) or sign == "…":
+        return starts and not paragraph[point - 1 : point].isspace()
+    if token in NEVER_END:
+        return token in ("no", "nos", "art", "sec") and not word[0].isdigit()
+    if token in MAY_END or re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", token):
+        return starts and not word[0].isdigit()
+    if before and _INITIAL.search(before.group(1)):
+        return len(before.group(1)) == 1 and starts
+    return True
+
+
+def _trim(paragraph: str, left: int, right: int) -> Span:
+    while left < right and paragraph[left].isspace():
+        left += 1
+    while right > left and paragraph[right - 1].isspace():
+        right -= 1
+    return Span(left, right)

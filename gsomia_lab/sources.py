@@ -1,0 +1,168 @@
+"""Which texts there are, where they come from and on what terms.
+
+``seeds/manifest.csv`` has one row a source. The briefs are part of the lab; the originals are the reader's own
+copies, recognised by their SHA-256 wherever they lie and whatever they are called, and never part of the lab.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from gsomia_lab.paths import PACKAGE, resource
+
+SUFFIXES = (".txt", ".html", ".htm")
+CORPUS_VARIABLE = "GSOMIA_LAB_CORPUS"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A row of the manifest: what is known of a source besides its text.
+
+    `published_basis` says how the date is known: stated, manifest (the text has none, the page's public address
+    does), inferred (from what the text and the other pages fix) or unknown. `sha256` is the original's.
+    """
+
+    id: str
+    file: str
+    title: str
+    outlet: str
+    genre: str
+    byline: str
+    published: str
+    published_basis: str
+    language: str
+    rights: str
+    sha256: str
+    note: str
+
+
+class Added(NamedTuple):
+    """What became of one file of `add_originals`: the source it is (`""` if none) and a sentence that says it."""
+
+    path: Path
+    id: str
+    message: str
+
+
+@lru_cache(maxsize=1)
+def load_manifest() -> tuple[Source, ...]:
+    """The sources of the GSOMIA case, as ``seeds/manifest.csv`` lists them.
+
+    >>> [source.id for source in load_manifest()]
+    ['000', '001', '002', '003', '004']
+    """
+    names = [field.name for field in fields(Source)]
+    with resource("seeds", "manifest.csv").open(encoding="utf-8", newline="") as handle:
+        return tuple(Source(**{name: row[name] or "" for name in names}) for row in csv.DictReader(handle))
+
+
+def find_source(path: Path, raw: bytes, manifest: Iterable[Source]) -> Source | None:
+    """The manifest's row for a file: by its content, or, for a brief of the lab, by its name."""
+    digest = hashlib.sha256(raw).hexdigest()
+    for source in manifest:
+        if source.sha256 == digest:
+            return source
+        # A brief is the lab's own text and may be mended; its name, in the lab's own folder, says which it is.
+        if path.name.startswith(f"{source.id}_") and path.parent == briefs_folder():
+            return source
+    return None
+
+
+def briefs_folder() -> Path:
+    """The folder of the briefs."""
+    return resource("seeds", "briefs")
+
+
+def originals_folder() -> Path:
+    """Where the reader's own copies live: in a checkout beside the briefs, else in the user's data folder."""
+    if not (PACKAGE / "_kit").is_dir():
+        return resource("seeds", "originals")
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "gsomia_lab" / "originals"
+
+
+def find_pages(which: str | Path | Sequence[str | Path] | None = None) -> list[Path]:
+    """The pages of a corpus, sorted by name: ``"briefs"``, ``"originals"``, a folder, a file, or a list of files.
+
+    Without `which`, the environment variable GSOMIA_LAB_CORPUS decides, and the briefs if it is not set.
+
+    Raises
+    ------
+    FileNotFoundError : there is no such corpus, or no page in it.
+    """
+    if which is None:
+        which = os.environ.get(CORPUS_VARIABLE) or "briefs"
+    if not isinstance(which, (str, Path)):
+        return [Path(path) for path in which]
+    folder = {"briefs": briefs_folder(), "originals": originals_folder()}.get(str(which), Path(which))
+    if folder.is_file():
+        return [folder]
+    pages = sorted(path for path in folder.iterdir() if _is_page(path)) if folder.is_dir() else []
+    if pages:
+        return pages
+    if str(which) == "originals":
+        raise FileNotFoundError(
+            "The originals are not here: they are all-rights-reserved pages, so bring your own copies and run "
+            "`gsomia-lab seeds add FOLDER`, or use load() for the briefs."
+        )
+    what = "holds no .txt or .html page" if folder.is_dir() else "does not exist"
+    raise FileNotFoundError(f"The folder {which} {what}: give 'briefs', 'originals' or a folder of pages.")
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+
+
+def add_originals(folder: str | Path) -> list[Added]:
+    """Copy the originals found in `folder` to where `load("originals")` looks; returns what each file was.
+
+    A file is an original when its SHA-256 stands in the manifest. Nothing is overwritten, and a copy appears
+    whole or not at all.
+
+    Raises
+    ------
+    FileNotFoundError : `folder` does not exist.
+    """
+    from gsomia_lab.export.files import write_atomically
+
+    folder = Path(folder)
+    if not folder.exists():
+        raise FileNotFoundError(f"There is no folder {folder}: give the folder that holds your copies of the articles.")
+    by_digest = {source.sha256: source for source in load_manifest()}
+    results = []
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+        if not path.is_file():
+            continue
+        try:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            results.append(Added(path, "", f"{path.name} could not be read ({error.strerror})."))
+            continue
+        source = by_digest.get(digest)
+        if source is None:
+            results.append(Added(path, "", f"{path.name} is none of the five articles, to the letter."))
+            continue
+        target = originals_folder() / source.file
+        if target.exists():
+            results.append(
+                Added(path, source.id, f"{path.name} is {source.id} ({source.outlet or 'blog'}): here already.")
+            )
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, lambda part, path=path: shutil.copyfile(path, part))  # type: ignore[misc]
+        results.append(Added(path, source.id, f"{path.name} is {source.id} ({source.outlet or 'blog'}): added."))
+    return results
