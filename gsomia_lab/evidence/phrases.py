@@ -12,14 +12,7 @@ import re
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.pages.article import Span
 
-WORD = re.compile(r"[^\W_](?:[\w.'’&/-]*[^\W_])?\.?(?:['’](?![\w]))?")
-_ADVERBS = lex.word_set(lex.ADVERBS)
-_PREPOSITIONS = lex.word_set(lex.PREPOSITIONS)
-_OPENERS = lex.word_set(lex.CLAUSE_OPENERS)
-_DETERMINERS = frozenset(lex.DETERMINERS)
-_PRONOUNS = frozenset(lex.PRONOUNS)
-_DAYS = lex.word_set(lex.DAYS_AND_MONTHS)
-_ROLES = lex.word_set(lex.ROLE_NOUNS)
+WORD = re.compile(r"[^\W_](?:[\w.'’&/-]{0,40}[^\W_])?\.?(?:['’](?!\w))?")
 _CLAUSE_END = re.compile(r"[;:]|\s[-–—]+\s|—|–|[)\]”\"]")
 _PAREN = re.compile(r"\([^()\n]{0,80}\)")
 _DISTRICT = re.compile(r"^\s*(?:[RDI]|Rep|Dem)\.?[-–‑][A-Z]")
@@ -29,7 +22,7 @@ MAX_WORDS = 16
 
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between subject and verb: an adverb or an auxiliary."""
-    return word in _ADVERBS or (word.endswith("ly") and word.islower() and len(word) > 4)
+    return word in lex.ADVERBS or (word.endswith("ly") and word.islower() and len(word) > 4)
 
 
 def subject_before(text: str, low: int, verb: int, depth: int = 0) -> Span | None:
@@ -85,11 +78,11 @@ def _before_apposition(text: str, low: int, comma: int) -> Span | None:
         first = WORD.match(chunk)
         word = first.group() if first else ""
         aside = word[:1].islower() or chunk[:1].isdigit() or _DISTRICT.match(chunk) or word in ("The", "A", "An")
-        if aside or (word.lower() in _ROLES and " of " in chunk) or word in ("Jr", "Sr", "D.C.", "Inc"):
+        if aside or (word.lower() in lex.ROLE_NOUNS and " of " in chunk) or word in ("Jr", "Sr", "D.C.", "Inc"):
             head = noun_phrase(text, low, left)
             if head and named(text[head.start : head.end]):
                 return head
-            if word in _PREPOSITIONS or not head:
+            if word in lex.PREPOSITIONS or not head:
                 right = left
                 continue
             return head
@@ -98,8 +91,8 @@ def _before_apposition(text: str, low: int, comma: int) -> Span | None:
         if (
             before
             and before.group()[:1].islower()
-            and before.group() not in _PREPOSITIONS
-            and before.group() not in _OPENERS
+            and before.group() not in lex.PREPOSITIONS
+            and before.group() not in lex.CLAUSE_OPENERS
         ):
             right = left  # a place or a party ends the apposition: "a driver from Queens, New York, said"
             continue
@@ -109,7 +102,7 @@ def _before_apposition(text: str, low: int, comma: int) -> Span | None:
 
 def named(phrase: str) -> bool:
     """Whether a phrase holds a capitalised name that is no day or month."""
-    return any(w.group()[:1].isupper() and w.group() not in _DAYS for w in WORD.finditer(phrase))
+    return any(w.group()[:1].isupper() and w.group() not in lex.DAYS_AND_MONTHS for w in WORD.finditer(phrase))
 
 
 def noun_phrase(text: str, low: int, end: int, depth: int = 0) -> Span | None:
@@ -130,22 +123,22 @@ def noun_phrase(text: str, low: int, end: int, depth: int = 0) -> Span | None:
         low_word = word.lower()
         if i < len(words) - 1 and _CLAUSE_END.search(text, words[i].end(), words[i + 1].start()):
             break
-        if (low_word in _PRONOUNS and not word.isupper()) or word == "I":
+        if (low_word in lex.PRONOUNS and not word.isupper()) or word == "I":
             if start is None:
                 start = words[i].start()
             break
-        if low_word in _OPENERS or (word.islower() and word in lex.CUES and not _is_noun(words, i)):
+        if low_word in lex.CLAUSE_OPENERS or (word.islower() and word in lex.CUES and not _is_noun(words, i)):
             break
-        if low_word in _DETERMINERS:
+        if low_word in lex.DETERMINERS:
             start = words[i].start()
-            if i == 0 or words[i - 1].group().lower() not in _PREPOSITIONS:
+            if i == 0 or words[i - 1].group().lower() not in lex.PREPOSITIONS:
                 break
             continue
-        if low_word in _PREPOSITIONS:
+        if low_word in lex.PREPOSITIONS:
             if i == 0 or (word[0].isupper() and low_word != "of"):
                 break
             before = words[i - 1].group()
-            if is_adverb(before) or before in ("who", "which", "that") or before in _DAYS:
+            if is_adverb(before) or before in ("who", "which", "that") or before in lex.DAYS_AND_MONTHS:
                 return subject_before(text, low, words[i].start(), depth + 1) if depth < 2 else None
             if before in lex.CUES:
                 break
@@ -159,17 +152,17 @@ def noun_phrase(text: str, low: int, end: int, depth: int = 0) -> Span | None:
 
 
 def _is_noun(words: list[re.Match[str]], i: int) -> bool:
-    return i > 0 and (words[i - 1].group().lower() in _DETERMINERS or words[i - 1].group().endswith(("'s", "’s")))
+    return i > 0 and (words[i - 1].group().lower() in lex.DETERMINERS or words[i - 1].group().endswith(("'s", "’s")))
 
 
 def _trim_days(text: str, start: int, end: int) -> Span | None:
     """A phrase without the day that stands before or after it ("On Friday Moon said", "Moon Friday said")."""
     words = list(WORD.finditer(text, start, end))
-    while words and (words[-1].group() in _DAYS or words[-1].group().isdigit()):
+    while words and (words[-1].group() in lex.DAYS_AND_MONTHS or words[-1].group().isdigit()):
         words.pop()
     while words and (
-        words[0].group() in _DAYS
-        or words[0].group().lower() in _ADVERBS
+        words[0].group() in lex.DAYS_AND_MONTHS
+        or words[0].group().lower() in lex.ADVERBS
         or words[0].group() in ("But", "And", "So", "Yet")
     ):
         words.pop(0)
@@ -184,27 +177,36 @@ def _trim_days(text: str, start: int, end: int) -> Span | None:
 
 def subject_after(text: str, verb_end: int, high: int) -> Span | None:
     """The noun phrase right after an inverted verb ("said Moon", "said a spokesman for the party")."""
-    start = end = None
+    start, end = -1, -1
     previous = verb_end
     for count, match in enumerate(WORD.finditer(text, verb_end, high)):
         word, low_word = match.group(), match.group().lower()
         gap = text[previous : match.start()]
-        if count >= MAX_WORDS or gap.strip(" \xa0\n") or (start is not None and "\n" in gap):
+        if count >= MAX_WORDS or gap.strip(" \xa0\n") or (start >= 0 and "\n" in gap):
             break
-        if start is None:
-            if low_word in _PRONOUNS and word != "US":
+        if start < 0:
+            if low_word in lex.PRONOUNS and word != "US":
                 return Span(match.start(), match.end()) if low_word not in ("it", "you") else None
-            if word in _DAYS or low_word in _OPENERS or low_word in _PREPOSITIONS or is_adverb(word):
+            if (
+                word in lex.DAYS_AND_MONTHS
+                or low_word in lex.CLAUSE_OPENERS
+                or low_word in lex.PREPOSITIONS
+                or is_adverb(word)
+            ):
                 return None
-            titled = word[0].isupper() or low_word in _DETERMINERS or word in _ROLES
+            titled = word[0].isupper() or low_word in lex.DETERMINERS or word in lex.ROLE_NOUNS
             if not titled and not _NAME_SOON.match(text, match.start()):
                 return None
             start, end = match.start(), match.end()
         elif (
-            word in _DAYS
-            or low_word in _OPENERS
-            or (low_word in _PREPOSITIONS and low_word not in ("of", "for", "from", "with", "at"))
-        ) or is_adverb(word) or (word.islower() and word in lex.CUES):
+            (
+                word in lex.DAYS_AND_MONTHS
+                or low_word in lex.CLAUSE_OPENERS
+                or (low_word in lex.PREPOSITIONS and low_word not in ("of", "for", "from", "with", "at"))
+            )
+            or is_adverb(word)
+            or (word.islower() and word in lex.CUES)
+        ):
             break
         elif (
             low_word in ("for", "from", "with", "at")
@@ -219,10 +221,10 @@ def subject_after(text: str, verb_end: int, high: int) -> Span | None:
         previous = match.end()
         if word.endswith(".") and len(word) > 4 and not word.isupper():
             break
-    if start is None or end is None:
+    if start < 0:
         return None
     words = text[start:end].split()
-    while len(words) > 1 and words[-1] in _PREPOSITIONS:
+    while len(words) > 1 and words[-1] in lex.PREPOSITIONS:
         end = len(text[start : end - len(words.pop())].rstrip()) + start
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
@@ -253,22 +255,35 @@ def _leading_phrase(text: str, low: int, high: int) -> Span | None:
     for count, match in enumerate(WORD.finditer(text, low, min(high, low + 160))):
         word, low_word = match.group(), match.group().lower()
         if start is None:
-            if low_word in _PRONOUNS:
+            if low_word in lex.PRONOUNS:
                 return Span(match.start(), match.end())
             if low_word in ("and", "but", "so", "yet", "still", "meanwhile", "also", "then") and count < 2:
                 continue
-            if low_word in _PREPOSITIONS or low_word in _OPENERS or low_word.endswith(("ing", "ed")) or word in _DAYS:
+            if (
+                low_word in lex.PREPOSITIONS
+                or low_word in lex.CLAUSE_OPENERS
+                or low_word.endswith(("ing", "ed"))
+                or word in lex.DAYS_AND_MONTHS
+            ):
                 return None
-            if not (word[0].isupper() or low_word in _DETERMINERS or word in _ROLES):
+            if not (word[0].isupper() or low_word in lex.DETERMINERS or word in lex.ROLE_NOUNS):
                 return None
             start, end = match.start(), match.end()
-        elif word[0].isupper() and word not in _DAYS:
+        elif word[0].isupper() and word not in lex.DAYS_AND_MONTHS:
             end = match.end()
-        elif low_word in _OPENERS or is_adverb(word) or word in lex.CUES or word.endswith("ed") or word in _DAYS or (low_word in _PREPOSITIONS and low_word not in ("of", "for", "at")) or (
-            end is not None
-            and named(text[start:end])
-            and not text[start:end].lower().startswith(("a ", "an ", "the "))
-            and low_word not in ("of", "for")
+        elif (
+            low_word in lex.CLAUSE_OPENERS
+            or is_adverb(word)
+            or word in lex.CUES
+            or word.endswith("ed")
+            or word in lex.DAYS_AND_MONTHS
+            or (low_word in lex.PREPOSITIONS and low_word not in ("of", "for", "at"))
+            or (
+                end is not None
+                and named(text[start:end])
+                and not text[start:end].lower().startswith(("a ", "an ", "the "))
+                and low_word not in ("of", "for")
+            )
         ):
             break
         else:

@@ -14,91 +14,17 @@ from collections.abc import Sequence
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence.actors import find_mentions
 from gsomia_lab.evidence.marks import Mark, find_marks
-from gsomia_lab.evidence.record import Mention, Quotation, Rule, Term
+from gsomia_lab.evidence.quote_rules import RULES
+from gsomia_lab.evidence.record import Mention, Quotation, Term
 from gsomia_lab.evidence.speakers import Voice, find_voices
 from gsomia_lab.pages.article import Article, Span
 
-RULES: dict[str, Rule] = {
-    rule.name: rule
-    for rule in (
-        Rule(
-            "cue after the mark",
-            "A verb of speech after the closing mark names the speaker.",
-            "“We will wait,” Mina Okafor said.",
-            "Mina Okafor waited. “We will wait.” The rain went on.",
-        ),
-        Rule(
-            "cue before the mark",
-            "A verb of speech before the opening mark names the speaker.",
-            "Mina Okafor said: “We will wait.”",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "according to",
-            "'According to' names the speaker.",
-            "It was “a long wait,” according to Mina Okafor.",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "same paragraph",
-            "A quotation without a cue of its own belongs to the speaker of its paragraph.",
-            "“We will wait,” Mina Okafor said. “It is early.”",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "sentence before",
-            "A quotation that stands alone belongs to the one who speaks in the sentence before it.",
-            "Mina Okafor expressed regret.\n\n“We waited too long for this.”",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "label",
-            "A label with a colon, also in square brackets above a sound bite, names the speaker.",
-            "[Sound bite: Mina Okafor - harbour master]\n“We waited too long for this.”",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "open mark goes on",
-            "A paragraph that opens a mark and does not close it goes on in the next one.",
-            "“We will wait,” Mina Okafor said. “It is early.\n\n“We have time.”",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "signed",
-            "A dash and a name after the mark sign the quotation.",
-            "“We waited too long for this.”\n- Mina Okafor",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "subject of the sentence",
-            "A phrase of four words or more in marks belongs to the sentence's subject when no verb of speech is near.",
-            "Mina Okafor wants “a port that never closes at night”.",
-            "Mina Okafor left the “night shift”.",
-        ),
-        Rule(
-            "no speaker",
-            "The page names nobody for these words.",
-            "It rained. “We waited too long for this.”",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "inside a quotation",
-            "Words in marks inside a quotation are under discussion, not said anew.",
-            "“It is no simple “delay” but a stop,” Mina Okafor said.",
-            "“We will wait,” Mina Okafor said.",
-        ),
-        Rule(
-            "term",
-            "A short phrase in marks without anybody who says it is a term, a title or a nickname.",
-            "The port left the “green list” of partners.",
-            "Mina Okafor called it a “grave change”.",
-        ),
-    )
-}
+__all__ = ["RULES", "find_marked", "find_quotes", "find_terms"]
 
+_WORKS = "book|novel|film|movie|song|album|series|show|play|magazine|episode|program"
 _TITLE_BEFORE = re.compile(
     r"\b(?:so-called|known as|called the|the (?:term|word|words|phrase|name|slogan)|nicknamed|titled|entitled|dubbed|named|"
-    r"author of|book|novel|film|movie|song|album|series|show|play|magazine|episode|program|on (?:[A-Z][\w]{1,12}['’]s?)|[A-Z][\w]{1,12}['’]s)[ \xa0,:]*$"
+    rf"author of|{_WORKS}|on [A-Z]\w{{1,12}}(?:['’]s)?|[A-Z]\w{{1,12}}['’]s)[ \xa0,:]{{0,2}}$"
 )
 _TITLE_CASE = re.compile(
     r"[A-Z][\w.'’-]{0,20}(?:[ :,]{1,2}(?:[A-Z0-9][\w.'’-]{0,20}|of|the|and|in|for|to|a|with|on|&)){1,9}[.,]?"
@@ -131,7 +57,6 @@ def find_marked(
     terms: list[Term] = []
     previous: Quotation | None = None
     for mark in marks:
-        words = text[mark.start : mark.end]
         if mark.inner:
             steps = ("The marks stand inside a longer quotation.", "The outer speaker talks about these words.")
             terms.append(_term(article, mark, "inside a quotation", steps))
@@ -150,11 +75,13 @@ def find_marked(
 def find_quotes(article: Article, codebook: Codebook, *, mentions: Sequence[Mention] | None = None) -> list[Quotation]:
     """The quotations of a page, marks included, each with its speaker (`""` when nobody can be told).
 
-    >>> from gsomia_lab.pages.article import Article, Span
-    >>> text = "“We will wait,” Mina Okafor said."
-    >>> page = Article(doc="a.txt", text=text, paragraphs=(Span(0, len(text)),))
-    >>> [(q.text, q.kind, q.speaker) for q in find_quotes(page, Codebook())]
-    [('“We will wait,”', 'direct', 'Mina Okafor')]
+        >>> from gsomia_lab.pages.article import Article, Span
+
+    __all__ = ["RULES", "find_marked", "find_quotes", "find_terms"]
+        >>> text = "“We will wait,” Mina Okafor said."
+        >>> page = Article(doc="a.txt", text=text, paragraphs=(Span(0, len(text)),))
+        >>> [(q.text, q.kind, q.speaker) for q in find_quotes(page, Codebook())]
+        [('“We will wait,”', 'direct', 'Mina Okafor')]
     """
     return find_marked(article, codebook, mentions=mentions)[0]
 

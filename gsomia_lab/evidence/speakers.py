@@ -8,84 +8,29 @@ speaker's span, the cue verb and the rule; `quotes` turns the span into a canoni
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence import phrases
+from gsomia_lab.evidence.cues import cue_verbs, mask, sentence_stop
 from gsomia_lab.evidence.marks import Mark
 from gsomia_lab.pages.article import Span
 
-_CUE_WORD = re.compile(r"(?<![\w'’@#/-])[A-Za-z][a-z]{2,14}(?!\w)")
-_NOUN_BEFORE = frozenset(
-    ["a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "this", "that's", "these", "those", "some", "any", "no", "of", "in", "on", "at", "by", "for", "with", "about"]
-) - {"that's"}
-_ANY_PAST = re.compile(
-    r"[ \xa0]?(?P<a>[A-Z][\w.'’-]{1,20}(?:[ \xa0][A-Z][\w.'’-]{1,20}){0,4}|he|she|they)[ \xa0](?P<v>[a-z]{2,14}ed)\b|[ \xa0]?(?P<w>[a-z]{2,14}ed)[ \xa0](?P<b>[A-Z][\w.'’-]{1,20}(?:[ \xa0][A-Z][\w.'’-]{1,20}){0,4})(?=[.,;\n]|$)"
-)
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by|\bper)\s+")
+_NAME = r"[A-Z][\w.'’-]{1,20}(?:[ \xa0][A-Z][\w.'’-]{1,20}){0,4}"
+# Right after a comma and a closing mark any verb in the past is one of speech: "..., Brook chortled".
+_NAME_PAST = re.compile(rf"[ \xa0]?({_NAME}|he|she|they)[ \xa0]([a-z]{{2,14}}ed)\b")
+_PAST_NAME = re.compile(rf"[ \xa0]?([a-z]{{2,14}}ed)[ \xa0]({_NAME})(?=[.,;\n]|$)")
+_SENTENCE_REACH = 800  # how far before a mark its own sentence is read
 _LABEL = re.compile(r"([A-Z][^\n:“”\"]{1,80}):\s*$")
-_ABBREVIATIONS = frozenset(
-    ["Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Adm", "Prof", "Rev", "Hon", "St", "Jr", "Sr", "No", "vs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Inc", "Corp", "Co", "Ltd", "Tex", "Calif", "Fla", "Mass", "Pa", "Va", "Ky", "Ill", "Mich", "Minn", "Wis", "Ariz", "Colo", "Conn", "Tenn", "Ala", "Ga", "Atty", "Maj", "Cmdr", "Supt", "Ft", "Mt", "Okla", "Ore", "Wash", "Nev", "Mont", "Neb", "Kan", "Ark", "La", "Miss", "Md", "Del"]
-)
-_STOP = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9]|\s*$|\s*\n)|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The speaker found for one marked span: where it is named, by which cue, by which rule."""
 
     speaker: Span | None
     cue: Span | None
     rule: str
-
-
-def sentence_stop(text: str, start: int, high: int) -> int:
-    """Where the sentence that runs at `start` ends, `high` at the latest; "Sen." and initials do not end it."""
-    for stop in _STOP.finditer(text, start, high):
-        at = stop.start()
-        if text[at] == ".":
-            space = max(text.rfind(" ", max(start, at - 12), at), text.rfind("\n", max(start, at - 12), at)) + 1
-            word = text[max(space, start) : at].strip('(“"[')
-            if (
-                word in _ABBREVIATIONS
-                or (len(word) == 1 and word.isupper())
-                or ("." in word and word.replace(".", "").isalpha() and len(word) <= 5)
-            ):
-                continue
-        return stop.end()
-    return high
-
-
-def cue_verbs(text: str, low: int, high: int) -> list[Span]:
-    """The verbs of speech between two offsets, in order; what stands after an article or a preposition is a noun."""
-    found = []
-    for match in _CUE_WORD.finditer(text, low, high):
-        word, start, end = match.group(), match.start(), match.end()
-        if word not in lex.CUES and not (start == low and word.lower() in lex.CUES):
-            continue
-        if text[end : end + 1] in ("'", "’", "-") and word not in ("said", "says"):
-            continue
-        before = text[max(low, start - 16) : start].rstrip(" \xa0")
-        last = before[max(before.rfind(" "), before.rfind("\xa0")) + 1 :]
-        if not word.endswith("ing") and (
-            last.lower() in _NOUN_BEFORE or (last.endswith(("'s", "’s")) and word in lex.WEAK)
-        ):
-            continue
-        found.append(Span(start, end))
-    return found
-
-
-def mask(text: str, marks: list[Mark]) -> str:
-    """The text with every quotation blanked out (same length), its last character and its marks kept."""
-    parts, at = [], 0
-    for mark in marks:
-        if mark.inner or mark.start < at:
-            continue
-        stop = max(mark.start + 1, mark.end - (2 if mark.closed else 1))
-        parts += [text[at : mark.start + 1], "\0" * (stop - mark.start - 1)]
-        at = stop
-    parts.append(text[at:])
-    return "".join(parts)
 
 
 def find_voices(text: str, paragraphs: tuple[Span, ...], marks: list[Mark]) -> dict[int, Voice]:
@@ -118,37 +63,33 @@ def find_voices(text: str, paragraphs: tuple[Span, ...], marks: list[Mark]) -> d
 
 
 def _read_paragraph(text: str, masked: str, start: int, end: int, marks: list[Mark], voices: dict[int, Voice]) -> None:
-    starts = [start]
-    while starts[-1] < end and len(starts) < 400:
-        stop = sentence_stop(masked, starts[-1], end)
-        starts.append(max(stop, starts[-1] + 1))
-    k = 0
+    previous = sentence = start
+    stop = sentence_stop(masked, start, end)
     last: Voice | None = None
     waiting: list[Mark] = []
     for i, mark in enumerate(marks):
-        while k + 1 < len(starts) and starts[k + 1] <= mark.start:
-            k += 1
-        sentence = starts[k]
+        while stop <= mark.start and stop < end:
+            previous, sentence = sentence, stop
+            stop = sentence_stop(masked, stop, end)
+        low = max(sentence, mark.start - _SENTENCE_REACH)
         high = marks[i + 1].start if i + 1 < len(marks) else end
-        voice = _beside(masked, max(sentence, start), mark, high)
+        voice = _beside(masked, low, mark, high)
         if voice is None and last is not None:
             voice = Voice(last.speaker, last.cue, "same paragraph")
-        if voice is None and k > 0 and _stands_alone(masked, sentence, mark):
-            voice = _spoken_in(masked, starts[k - 1], sentence)
+        if voice is None and sentence > start and _stands_alone(masked, low, mark):
+            voice = _spoken_in(masked, max(previous, sentence - _SENTENCE_REACH), sentence)
         if voice is None and _is_long_phrase(text, mark):
-            subject = phrases.main_subject(masked, sentence, mark.start)
+            subject = phrases.main_subject(masked, low, mark.start)
             if subject:
-                voice = Voice(subject, None, "subject of the sentence")
-                voices[mark.start] = voice
+                voices[mark.start] = Voice(subject, None, "subject of the sentence")
                 continue
         if voice is None:
             waiting.append(mark)
             continue
-        voices[mark.start] = voice
+        voices[mark.start] = last = voice
         for earlier in waiting:
             voices.setdefault(earlier.start, Voice(voice.speaker, voice.cue, "same paragraph"))
         waiting = []
-        last = voice
 
 
 def _is_long_phrase(text: str, mark: Mark) -> bool:
@@ -194,7 +135,7 @@ def _touches(masked: str, voice: Voice, mark: int) -> bool:
 def _after(masked: str, low: int, high: int, *, strict: bool) -> Voice | None:
     """ "..." said Moon; "..." Moon said; "..." Moon, a former lawyer, said."""
     verbs = cue_verbs(masked, low, min(high, low + 260))
-    strong = [cue for cue in verbs if masked[cue.start : cue.end] not in lex.WEAK]
+    strong = [cue for cue in verbs if masked[cue.start : cue.end] not in lex.WEAK_CUES]
     for cue in verbs:
         between = masked[low : cue.start].strip(" \xa0,—–-\n")
         aside = masked[max(low, cue.start - 2) : cue.start].strip(" \xa0") == ","
@@ -209,7 +150,7 @@ def _after(masked: str, low: int, high: int, *, strict: bool) -> Voice | None:
             speaker = inverted
         else:
             speaker = phrases.subject_before(masked, low, cue.start)
-            if speaker and masked[cue.start : cue.end] in lex.WEAK and strong and low + 6 < speaker.start:
+            if speaker and masked[cue.start : cue.end] in lex.WEAK_CUES and strong and low + 6 < speaker.start:
                 continue
             if (
                 speaker
@@ -220,11 +161,10 @@ def _after(masked: str, low: int, high: int, *, strict: bool) -> Voice | None:
         if speaker is not None:
             return Voice(speaker, cue, "cue after the mark")
     if masked[max(0, low - 2) : low - 1] == ",":
-        past = _ANY_PAST.match(masked, low, high)
-        if past:
-            speaker = "a" if past.group("a") else "b"
-            verb = "v" if past.group("a") else "w"
-            return Voice(Span(*past.span(speaker)), Span(*past.span(verb)), "cue after the mark")
+        if past := _NAME_PAST.match(masked, low, high):
+            return Voice(Span(*past.span(1)), Span(*past.span(2)), "cue after the mark")
+        if past := _PAST_NAME.match(masked, low, high):
+            return Voice(Span(*past.span(2)), Span(*past.span(1)), "cue after the mark")
     return _according(masked, low, high)
 
 
@@ -283,13 +223,13 @@ def _ahead(masked: str, low: int, mark: int) -> Voice | None:
             if fallback is None:
                 acting = _acting(masked, low, cue.start)
                 fallback = Voice(acting, cue, "cue before the mark") if acting else None
-            if left.endswith((" to", "\xa0to")) or word in lex.WEAK:
+            if left.endswith((" to", "\xa0to")) or word in lex.WEAK_CUES:
                 continue
             if fallback:
                 return fallback
             continue
         voice = Voice(speaker, cue, "cue before the mark")
-        if word in lex.WEAK and mark - cue.end > 3 and cue is not verbs[0]:
+        if word in lex.WEAK_CUES and mark - cue.end > 3 and cue is not verbs[0]:
             fallback = fallback or voice
             continue
         return voice
@@ -298,7 +238,8 @@ def _ahead(masked: str, low: int, mark: int) -> Voice | None:
 
 # "issued a statement saying": the statement is not the speaker, who issued it is.
 _DOCUMENT = re.compile(
-    r"^(?:a|an|his|her|their)[ \xa0](?:[\w-]{2,14}[ \xa0]){0,3}(?:statement|message|memo|letter|e-?mail|tweet|post|note|video|ad|column|op-ed)\b"
+    r"(?:a|an|his|her|their)[ \xa0](?:[\w-]{2,14}[ \xa0]){0,3}"
+    r"(?:statement|message|memo|letter|e-?mail|tweet|post|note|video|ad|column|op-ed)\b"
 )
 
 

@@ -1,0 +1,128 @@
+"""Countries as newspapers name them: the name, the adjective, the capital and the short forms.
+
+A row is ``code|name|adjectives|capital|other names``; the code is ISO 3166, the name is the one that stands in
+"Government of ...". The list holds the countries that news pages treat as actors most; a row can be added.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+TABLE = """
+KR|South Korea|South Korean,Korean,S. Korean|Seoul|S. Korea,Republic of Korea,ROK,Korea
+KP|North Korea|North Korean,N. Korean|Pyongyang|N. Korea,DPRK
+US|the United States|American|Washington|US,U.S.,USA,United States,America
+JP|Japan|Japanese|Tokyo|
+CN|China|Chinese|Beijing|
+RU|Russia|Russian|Moscow|
+GB|the United Kingdom|British|London|UK,U.K.,Britain,United Kingdom,Great Britain
+FR|France|French|Paris|
+DE|Germany|German|Berlin|
+IT|Italy|Italian|Rome|
+ES|Spain|Spanish|Madrid|
+PT|Portugal|Portuguese|Lisbon|
+NL|the Netherlands|Dutch|The Hague|Netherlands
+BE|Belgium|Belgian||
+AT|Austria|Austrian|Vienna|
+CH|Switzerland|Swiss|Bern|
+PL|Poland|Polish|Warsaw|
+HU|Hungary|Hungarian|Budapest|
+GR|Greece|Greek|Athens|
+TR|Turkey|Turkish|Ankara|Türkiye
+UA|Ukraine|Ukrainian|Kyiv|Kiev
+SE|Sweden|Swedish|Stockholm|
+NO|Norway|Norwegian|Oslo|
+DK|Denmark|Danish|Copenhagen|
+FI|Finland|Finnish|Helsinki|
+IE|Ireland|Irish|Dublin|
+CA|Canada|Canadian|Ottawa|
+MX|Mexico|Mexican|Mexico City|
+BR|Brazil|Brazilian|Brasilia|Brasília
+AR|Argentina|Argentine|Buenos Aires|
+CL|Chile|Chilean|Santiago|
+CO|Colombia|Colombian|Bogota|Bogotá
+PE|Peru|Peruvian|Lima|
+VE|Venezuela|Venezuelan|Caracas|
+CU|Cuba|Cuban|Havana|
+AU|Australia|Australian|Canberra|
+NZ|New Zealand|New Zealander|Wellington|
+IN|India|Indian|New Delhi|Delhi
+PK|Pakistan|Pakistani|Islamabad|
+BD|Bangladesh|Bangladeshi|Dhaka|
+LK|Sri Lanka|Sri Lankan|Colombo|
+NP|Nepal|Nepali|Kathmandu|
+ID|Indonesia|Indonesian|Jakarta|
+MY|Malaysia|Malaysian|Kuala Lumpur|
+SG|Singapore|Singaporean||
+TH|Thailand|Thai|Bangkok|
+VN|Vietnam|Vietnamese|Hanoi|
+PH|the Philippines|Philippine|Manila|Philippines
+TW|Taiwan|Taiwanese|Taipei|
+MN|Mongolia|Mongolian|Ulaanbaatar|
+KZ|Kazakhstan|Kazakh|Astana|
+IR|Iran|Iranian|Tehran|
+IQ|Iraq|Iraqi|Baghdad|
+IL|Israel|Israeli||
+SY|Syria|Syrian|Damascus|
+SA|Saudi Arabia|Saudi|Riyadh|
+QA|Qatar|Qatari|Doha|
+EG|Egypt|Egyptian|Cairo|
+MA|Morocco|Moroccan|Rabat|
+DZ|Algeria|Algerian|Algiers|
+NG|Nigeria|Nigerian|Abuja|
+KE|Kenya|Kenyan|Nairobi|
+ET|Ethiopia|Ethiopian|Addis Ababa|
+GH|Ghana|Ghanaian|Accra|
+ZA|South Africa|South African|Pretoria|
+AF|Afghanistan|Afghan|Kabul|
+MM|Myanmar|Burmese|Naypyidaw|Burma
+KH|Cambodia|Cambodian|Phnom Penh|
+"""
+
+
+class Country(NamedTuple):
+    """A country: ISO code, name, adjectives, capital (`""` if the capital has the country's name)."""
+
+    code: str
+    name: str
+    adjectives: tuple[str, ...]
+    capital: str
+    others: tuple[str, ...]
+
+    @property
+    def government(self) -> str:
+        """The canonical name of its government."""
+        return f"Government of {self.name}"
+
+
+def _read(row: str) -> Country:
+    code, name, adjectives, capital, others = row.split("|")
+    return Country(code, name, tuple(adjectives.split(",")), capital, tuple(filter(None, others.split(","))))
+
+
+COUNTRIES = tuple(_read(row) for row in TABLE.strip().splitlines())
+BY_CODE = {country.code: country for country in COUNTRIES}
+BY_ADJECTIVE = {word: country for country in COUNTRIES for word in country.adjectives}
+BY_NAME = {
+    word: country
+    for country in COUNTRIES
+    for word in (country.name, country.name.removeprefix("the "), country.capital, *country.others)
+    if word
+}
+BY_WORD = BY_NAME | BY_ADJECTIVE
+_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z][\w-]*")
+
+
+def country_in(phrase: str) -> str:
+    """The ISO code of the first country a phrase names ("South Korean President"), `""` if none.
+
+    >>> country_in("South Korean President")
+    'KR'
+    """
+    found = [match.group() for match in _CAPITALISED.finditer(phrase)]
+    for i, word in enumerate(found):
+        country = BY_WORD.get(" ".join(found[i : i + 2])) or BY_WORD.get(word)
+        if country:
+            return country.code
+    return ""

@@ -1,0 +1,304 @@
+"""The rules that find time expressions, as a table: what each looks like, an example, a counter-example.
+
+A rule belongs to a trigger: the one word (or number) without which it cannot apply. The page is scanned once for
+triggers, and only round a trigger are its rules tried, in the order of the table; the first that covers the
+trigger wins. So the time grows with the number of triggers, not with the number of rules.
+
+Spans follow TimeML (*TimeML Annotation Guidelines* 1.2.1): determiners of "last week" belong to the expression,
+prepositions and "about" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: n for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1)
+}
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS = {
+    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midday": "TMI", "noon": "T12:00",
+}  # fmt: skip
+UNITS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "decade": "E", "century": "C", "centurie": "C", "weekend": "WE",
+}  # fmt: skip
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split()
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {word: n for n, word in enumerate(_SMALL)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
+NUMBERS |= {
+    f"{ten}{joint}{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _SMALL[1:10] for joint in "- "
+}
+NUMBERS |= {"a": 1, "an": 1, "one": 1, "a dozen": 12, "a hundred": 100, "a couple of": 2, "a couple": 2}
+ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+VAGUE = ("several", "a few", "few", "some", "many", "recent", "numerous", "countless")
+
+WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+MONTH = (
+    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
+)
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_N = (
+    r"(?:\d{1,3}(?:,\d{3})?(?:\.\d)?(?: 1/2)?|an?|(?:a )?(?:dozen|hundred|couple(?: of)?)|"
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL[1:])})"
+)
+_VAGUE = "(?:several|a few|few|some|many|numerous|countless)"
+UNIT = r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))(?P<plural>s)?"
+_EDGE = r"(?:(?:early|late|earlier|later|mid|the (?:beginning|start|middle|end|rest|remainder) of|sometime)[ -])?"
+_WHICH = (
+    r"(?P<which>last|this past|past|this|current|next|coming|following|previous|preceding|prior|same|that|previous)"
+)
+
+
+class Pattern(NamedTuple):
+    """A rule: its trigger, its form, the type it gives, what it says, an example and a counter-example."""
+
+    name: str
+    trigger: str
+    form: re.Pattern[str]
+    type: str
+    says: str
+    example: str
+    counter_example: str
+
+
+def _rule(name: str, trigger: str, form: str, type: str, says: str, example: str, counter: str, *, fold: bool = False):
+    # A page wrapped to a fixed width may break an expression anywhere, so any white space will do.
+    pattern = re.compile(form.replace(" ", r"\s"), re.I if fold else 0)
+    return Pattern(name, trigger, pattern, type, says, example, counter)
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    _rule(
+        "iso date", "number",
+        rf"(?<![\d.-]){YEAR}(?P<sep>[-./])(?P<m>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)(?!\d)"
+        r"(?:[T ]{1,2}[0-2]?\d:[0-5]\d(?::[0-5]\d)?)?",
+        "DATE", "Year, month and day in figures; a clock that follows belongs to it.",
+        "Posted 2021-03-09 14:05.", "The score was 2021-3.",
+    ),
+    _rule(
+        "numeric date", "number", r"(?<![\d/.-])(?P<m>[01]?\d)/(?P<day>[0-3]?\d)/(?P<y2>(?:19|20)?\d\d)(?![\d/])",
+        "DATE", "Month, day and year between strokes, in the American order; open when it could be the other one.",
+        "The letter of 11/23/2016 was lost.", "Vote 3/4 of the seats.",
+    ),
+    _rule(
+        "month day year", "month",
+        rf"(?:(?:{WEEKDAY}),? )?{MONTH}\s+{DAY}\b(?!\s*(?:percent|%|people|,\d{{3}}))(?:,?\s+{YEAR}\b)?",
+        "DATE", "A month with a day, and the year if it is named; the nearest such day if it is not.",
+        "They met on Aug. 23, 2019.", "March 40 is no day.",
+    ),
+    _rule(
+        "day month year", "month", rf"(?<![\d.,])(?:the )?{DAY}(?: of)?\s+{MONTH}(?:,?\s+{YEAR}\b)?",
+        "DATE", "The same in the British order.", "They met on 22 August 2019.", "Some 300 May voters came.",
+    ),
+    _rule(
+        "month year", "month", rf"{_EDGE}(?:mid-)?{MONTH}(?: of)?,?\s+{YEAR}\b",
+        "DATE", "A month and its year; the value keeps that grain.",
+        "It was signed in November 2016.", "In March 2,000 people came.",
+    ),
+    _rule(
+        "month", "month", rf"{_EDGE}(?:mid-)?(?:{_WHICH} )?{MONTH}",
+        "DATE", "A month alone: the last such month, unless the sentence looks ahead.",
+        "In August the talks failed.", "May I ask a question?",
+    ),
+    _rule(
+        "every weekday", "weekday", rf"(?:(?:every|each) {WEEKDAY}|{WEEKDAY.replace('weekday', 'many')}s)\b"
+        r"(?: (?P<part>morning|afternoon|evening|night)s?)?",
+        "SET", "A weekday that comes back.", "The council meets every Tuesday.", "The council met Tuesday.",
+    ),
+    _rule(
+        "weekday", "weekday", rf"(?:(?P<which>last|this past|this|next|the following|the previous) )?{WEEKDAY}\b"
+        r"(?!\s(?:Times|Herald|Night Live|Telegraph|Post|Mail|Express|Mirror))",
+        "DATE", "A weekday: the nearest past one, the day of publication included, unless the sentence looks ahead.",
+        "The minister resigned Thursday.", "The Sunday Times wrote so.",
+    ),
+    _rule(
+        "quarter", "quarter",
+        r"(?:(?P<own>this|last|next) year['’]s |(?:the|its|their|a|our) )?(?:(?P<before>year-(?:ago|earlier)) )?"
+        rf"(?:{YEAR} )?(?:fiscal )?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final)[- ]quarter\b"
+        r"(?:(?: of|,)? (?:fiscal )?(?P<year2>(?:19|20)\d\d)\b| of (?P<of>this|last|next) year\b)?",
+        "DATE", "A numbered quarter of a year.", "Profit fell in the third quarter.", "The third quarters of the city burned.",
+        fold=True,
+    ),
+    _rule(
+        "named quarter", "quarter",
+        r"(?:the |a |its )?(?P<which>latest|last|this|next|current|previous|same|that|recent|comparable|preceding|"
+        r"year-ago|year-earlier)? ?(?:fiscal )?quarter\b(?! (?:of an?|century|mile|point|past|to|of (?:the|his|its|all)))"
+        r"(?<!a quarter)(?<!its quarter)|the (?P<period>latest|recent|comparable|year-ago|year-earlier|same|(?:19|20)\d\d) period\b",
+        "DATE", "The quarter the text is about, or the one before the day of publication.",
+        "Sales rose in the latest quarter.", "He ate a quarter of a pie.", fold=True,
+    ),
+    _rule(
+        "ago", "unit",
+        rf"(?:(?P<n>{_N}|{_VAGUE}) )?{UNIT}(?: or so)? "
+        r"(?:(?P<dir>ago|from now|hence|(?:earlier|later|before)(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on|a)\b|$))\b)",
+        "DATE", "So many days, weeks, months or years before or after; the value keeps the unit's grain.",
+        "Two years ago the bridge fell.", "He came days before the vote.", fold=True,
+    ),
+    _rule(
+        "year-earlier", "unit", r"(?:(?:the|a) )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<period>period|quarter|month))?\b",
+        "DATE", "The same period a year before.", "It beat the year-earlier figure.", "A year-long wait.", fold=True,
+    ),
+    _rule(
+        "span of time", "unit",
+        rf"(?:the )?(?P<which>last|past|next|coming|first|final|latest|previous|recent|following|full)"
+        rf"(?: (?P<n>{_N}|{_VAGUE}))?(?: (?:or|to) {_N})? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)s"
+        r"(?: or so)?\b",
+        "DURATION", "A number of days, weeks, months or years in a row.",
+        "In the past two months prices doubled.", "The last man left.", fold=True,
+    ),
+    _rule(
+        "which unit", "unit",
+        rf"{_EDGE}(?:the )?{_WHICH} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
+        r"(?!['’]s (?:first|second|third|fourth|final))(?![- ](?:old|long))",
+        "DATE", "Last, this or next week, month, year; the value keeps that grain.",
+        "Prices rose last week.", "The last weekly issue.", fold=True,
+    ),
+    _rule(
+        "in the day", "unit", r"(?:earlier|later) (?:in|on) (?:the|that) (?P<grain>day)\b|(?:the |that )?same day\b",
+        "DATE", "The day named just before.", "She left Monday. Earlier in the day she had signed.", "Earlier days were better.",
+        fold=True,
+    ),
+    _rule(
+        "each unit", "unit", r"(?:every|each|once an?|twice an?|per) (?:(?P<n>\d{1,2}|two|three|four|five|six|other) )?"
+        r"(?P<unit>second|minute|hour|day|week|weekend|month|quarter|year|decade)s?\b",
+        "SET", "Something that comes back.", "It meets every month.", "Everyday life goes on.", fold=True,
+    ),
+    _rule(
+        "age", "unit", r"\b\d{1,3}[- ]years?[- ]old\b|\byears? old\b", "",
+        "An age is not a time on the calendar: it is passed over.", "", "", fold=True,
+    ),
+    _rule(
+        "number of units", "unit",
+        rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?:the )?(?P<n>{_N}|{_VAGUE})(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b"
+        r"(?:-long\b| and a half\b)?(?! old)",
+        "DURATION", "A length of time.", "The talks took three hours.", "A second man came.", fold=True,
+    ),
+    _rule(
+        "vague length", "unit", r"(?<=\bfor )(?:the )?(?P<unit>day|week|month|year|decade|centurie)s\b",
+        "DURATION", "A length of time without a number.", "They waited for years.", "The years were hard.", fold=True,
+    ),
+    _rule(
+        "the unit", "unit", r"(?<=\b(?:in|of|at|or|on) )the (?P<unit>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of))|"
+        r"(?<=\b(?:for|all|ver|ing) )the (?:full |fiscal |whole )? (?P<unit2>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of|end))",
+        "DATE", "The week, month or year of publication, or the one just named.",
+        "It is the best result of the year.", "In the year that followed he left.",
+    ),
+    _rule(
+        "decade", "number", r"(?:the )?(?:(?P<edge>early|mid|late)[- ])?(?P<c>1[5-9]|20)(?P<d>\d)0['’]?s\b",
+        "DATE", "A decade.", "In the early 1980s it was new.", "It cost 1980 yen.",
+    ),
+    _rule(
+        "short decade", "number", r"(?:the )?(?:(?:early|mid|late)[- ])?['’‘](?P<d>\d)0s\b",
+        "DATE", "A decade without its century: the last one.", "Music of the '80s.", "It weighs 80 pounds.",
+    ),
+    _rule(
+        "century", "century", r"(?:the )?(?P<c>\d{1,2})(?:st|nd|rd|th)[- ]century\b",
+        "DATE", "A century.", "A painting of the 17th century.", "The Century hotel.", fold=True,
+    ),
+    _rule(
+        "year in letters", "nineteen",
+        rf"\b(?:nineteen (?:hundred )?(?:and )?(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_SMALL[1:10])}))?|"
+        r"the year two thousand)\b",
+        "DATE", "A year as it is spoken.", "It began in nineteen ninety-one.", "Nineteen people came.", fold=True,
+    ),
+    _rule(
+        "season", "season",
+        rf"(?<!to )(?<!prices )(?<!could )(?<!will )(?<!may ){_EDGE}(?:the )?(?:(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ])?(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
+        rf"(?: of)?(?:,? {YEAR}\b)?",
+        "DATE", "A season, of the year named or the last one.", "The strike of last summer failed.", "Prices fall again.",
+    ),
+    _rule(
+        "fiscal year", "number", r"(?:fiscal|calendar)(?: year)? (?P<year>(?:19|20)\d\d)\b",
+        "DATE", "A fiscal year by its number.", "Income fell in fiscal 2018.", "Fiscal rules of 3 parts.", fold=True,
+    ),
+    _rule(
+        "year", "number",
+        rf"(?<![\d$£€#,./:@-])(?<!No\. )(?:the (?:beginning|start|middle|end|year) (?:of )?|(?:early|late|mid)[- ])?{YEAR}(?![\d:/]|[.,]\d|-(?:year|foot|mile|page)|(?: fiscal)? (?:first|second|third|fourth)[- ]quarter)"
+        r"(?!\s?(?:percent|per cent|%|people|persons|respondents|adults|voters|troops|soldiers|dollars|euros|yen|won|"
+        r"points|miles|meters|metres|feet|tons|tonnes|barrels|workers|employees|shares|jobs|homes|cases|dead|members|"
+        r"hours|days|weeks|months|years|times|copies|pages|pounds|acres|kilometers|kilometres|km|mph|megawatts|students)\b)",
+        "DATE", "A year by its number; a count of people or things is none.",
+        "The 2016 pact was signed in Seoul.", "Some 2016 respondents agreed.",
+    ),
+    _rule(
+        "today", "deictic",
+        r"(?:(?:late|later|early|earlier) )?(?P<word>today|yesterday|tomorrow)s?\b",
+        "DATE", "Counted from the day of publication, or, inside a quotation, from the day of the speech.",
+        "The court ruled yesterday.", "Yesteryear was better.", fold=True,
+    ),
+    _rule(
+        "part of day", "part",
+        r"(?P<which>this|last|that|the) (?P<part>morning|afternoon|evening|night)\b(?<!the night)(?<!the morning)(?<!the evening)(?<!the afternoon)"
+        r"|\b(?P<tonight>tonight)\b",
+        "TIME", "A part of the day of publication, or of the day named.", "They spoke this morning.", "A night out.", fold=True,
+    ),
+    _rule(
+        "clock", "clock",
+        r"(?<![\d:.])(?P<hour>[0-2]?\d)(?::(?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[ap]\.?\s?m\b\.?)(?: (?:EST|EDT|GMT|KST|JST))?",
+        "TIME", "A time of day.", "The train leaves at 8:30 p.m. sharp.", "He ran 8 miles.", fold=True,
+    ),
+    _rule(
+        "present", "reference",
+        r"\b(?:right now|now|currently|at present|at the moment|these days|nowadays|current)\b(?! that)",
+        "DATE", "The present, without a date.", "He is now the leader.", "Now that he leads, all is calm.", fold=True,
+    ),
+    _rule(
+        "past", "reference",
+        r"\b(?:(?:more |most )?recently|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years|quarters)|"
+        r"(?:in )?the (?:recent )?past|long ago|some time ago|recent)\b(?! (?:two|three|four|five|six|few|several|\d|year|week|month|decade|day|quarter|century))",
+        "DATE", "The past, without a date.", "Tensions rose recently.", "He walked past the house.", fold=True,
+    ),
+    _rule(
+        "future", "reference",
+        r"\b(?:in )?(?:the (?:near |foreseeable |distant )?future|soon|(?:the )?coming (?:days|weeks|months|years))\b(?! (?:after|as|be))",
+        "DATE", "The future, without a date.", "Talks will start soon.", "As soon as he comes.", fold=True,
+    ),
+    _rule(
+        "frequency", "frequency", r"\b(?P<word>hourly|daily|weekly|monthly|yearly|annually|nightly)\b(?! (?:News|Mail|Telegraph|Times|Post|NK|Beast))",
+        "SET", "Something that comes back.", "The paper appears daily.", "The Daily News wrote.",
+    ),
+    _rule(
+        "named day", "holiday",
+        r"\b(?P<holiday>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day)|Thanksgiving(?: Day)?|Independence Day|Labor Day|Veterans Day|Halloween|Valentine['’]s Day)\b",
+        "DATE", "A feast with a fixed place in the year.", "They met on Christmas Eve.", "The Thanks giving was short.",
+    ),
+)  # fmt: skip
+
+# One scan for all triggers; a group for each, so that the match tells which rules to try.
+TRIGGER = re.compile(
+    r"\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
+    r"|(?P<month>(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b)"
+    r"|(?P<quarter>[Qq]uarter\b|period\b)"
+    r"|(?P<century>[Cc]entury\b)"
+    r"|(?P<unit>(?:[Ss]econd|[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Ww]eekend|[Mm]onth|[Qq]uarter|[Yy]ear|[Dd]ecade|[Cc]enturie)s?\b)"
+    r"|(?P<deictic>(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)s?\b)"
+    r"|(?P<season>(?:[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)\b)"
+    r"|(?P<part>morning\b|afternoon\b|evening\b|night\b|[Tt]onight\b)"
+    r"|(?P<reference>[Nn]ow\b|[Cc]urrent(?:ly)?\b|present\b|presently\b|moment\b|[Nn]owadays\b|[Rr]ecent(?:ly)?\b|past\b|ago\b|future\b|[Ss]oon\b|coming\b)"
+    r"|(?P<frequency>hourly\b|[Dd]aily\b|[Ww]eekly\b|[Mm]onthly\b|[Qq]uarterly\b|[Yy]early\b|[Aa]nnual(?:ly)?\b|[Nn]ightly\b)"
+    r"|(?P<nineteen>[Nn]ineteen\b|two thousand\b)"
+    r"|(?P<holiday>Christmas\b|New Year\b|Thanksgiving\b|Independence Day\b|Labor Day\b|Veterans Day\b|Halloween\b|Valentine\b)"
+    r"|(?P<clock>[0-2]?\d(?::[0-5]\d){0,2}\s?[ap]\.?m\b)"
+    r"|(?P<number>(?:1[5-9]|20)\d\d(?:s\b|\b|['’]s)|[01]?\d/[0-3]?\d/\d\d))"
+    r"|(?P<short>['’‘]\d0s\b)"
+)  # fmt: skip
