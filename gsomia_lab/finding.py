@@ -48,8 +48,7 @@ def find_all(article: Article, codebook: Codebook, *, years: frozenset[int] = fr
     run(("dates",), lambda: dates.find_dates(article, codebook, years=years))
     run(("mentions",), lambda: actors.find_mentions(article, codebook))
     run(("quotes", "terms"), lambda: quotes.find_marked(article, codebook, mentions=found["mentions"]))
-    run(("polls",), lambda: polls.find_polls(article, codebook))
-    run(("unsourced_shares",), lambda: polls.find_unsourced_shares(article, codebook))
+    run(("polls", "unsourced_shares"), lambda: polls.find_shares(article, codebook))
     run(
         ("positions",),
         lambda: positions.find_positions(

@@ -102,7 +102,11 @@ class _Reader:
     """One page while it is read."""
 
     def __init__(
-        self, article: Article, case: Case, mentions: Sequence[Mention], quotes: Sequence[Quotation],
+        self,
+        article: Article,
+        case: Case,
+        mentions: Sequence[Mention],
+        quotes: Sequence[Quotation],
         dates: Sequence[DateMention],
     ):
         self.article, self.text, self.case = article, article.text, case
@@ -188,7 +192,7 @@ class _Reader:
         verbs = [v for v in verbs if self.quote_at(v[0]) is None]
         for start, end in reversed([v for v in verbs if v[0] < at]):
             holder = self.subject(sentence.start, start, "")
-            if holder is None and not self.text[sentence.start:start].strip(" ,"):
+            if holder is None and not self.text[sentence.start : start].strip(" ,"):
                 holder = self._after(end, sentence.end)
             if holder is None:
                 holder = self._after(end, at)
@@ -225,7 +229,10 @@ class _Reader:
         found = [self.case.lists.spans(tokens) for tokens in words]
         found = [_longest_only(spans) for spans in found]
         near_cues = [cue for cue in self.case.cues if cue.near is not None]
-        seen = [{cue.number: _stands_in(cue.near, tokens, spans) for cue in near_cues} for tokens, spans in zip(words, found, strict=True)]
+        seen = [
+            {cue.number: _stands_in(cue.near, tokens, spans) for cue in near_cues}
+            for tokens, spans in zip(words, found, strict=True)
+        ]
         statements: list[Position] = []
         for k, sentence in enumerate(sentences):
             around = [j for j in range(max(0, k - 8), k + 1) if sentences[j].paragraph >= sentence.paragraph - 2]
@@ -251,7 +258,9 @@ class _Reader:
             speaker, said_at, said_end = self.speaker(sentence, inner, views)
             condition = _condition_of(core, conditions) if core.cue.who in ("act", "wish", "bare", "name") else None
             for holder, stance, first in self.holders(reading, tokens, sentence, speaker):
-                rows.append(self.position(holder, stance, first, core, condition, tokens, sentence, speaker, found, reading))
+                rows.append(
+                    self.position(holder, stance, first, core, condition, tokens, sentence, speaker, found, reading)
+                )
         return rows
 
     def holders(self, reading: Reading, tokens, sentence, speaker) -> list[tuple[_Holder, str, int]]:
@@ -283,7 +292,12 @@ class _Reader:
             if holder:
                 held.append((holder, core.cue.stance, core.first))
         if not held and not reading.doubted:
-            if who == "act" and not is_noun(core, tokens) and not reading.layers and not is_infinitive(core.first, tokens):
+            if (
+                who == "act"
+                and not is_noun(core, tokens)
+                and not reading.layers
+                and not is_infinitive(core.first, tokens)
+            ):
                 holder = self.subject(sentence.start, at, speaker)
                 if holder:
                     held.append((holder, reading.stance, core.first))
@@ -310,7 +324,11 @@ class _Reader:
             government = self.case.speaks_for(speaker) if speaker else ""
             if government and holder.actor == government:
                 more.append((_Holder(speaker, holder.start, holder.end), stance, first))
-            elif government and holder.actor == speaker and self.text[holder.start : holder.end].lower() in stance_words.FIRST_PERSON:
+            elif (
+                government
+                and holder.actor == speaker
+                and self.text[holder.start : holder.end].lower() in stance_words.FIRST_PERSON
+            ):
                 more.append((_Holder(government, holder.start, holder.end), stance, first))
         return held + more
 
@@ -332,8 +350,17 @@ class _Reader:
             form = OTHER_SIDE
         hedges = [self.text[tokens[a].start : tokens[b - 1].end] for a, b in sorted(found.get("hedge", {}).items())]
         return Position(
-            doc=self.article.doc, start=start, end=end, text=self.text[start:end], rule=core.cue.who,
-            steps=(), actor=holder.actor, issue=core.cue.issue, stance=stance, condition=words, form=form,
+            doc=self.article.doc,
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            rule=core.cue.who,
+            steps=(),
+            actor=holder.actor,
+            issue=core.cue.issue,
+            stance=stance,
+            condition=words,
+            form=form,
             hedges="; ".join(hedges),
         )
 
@@ -383,7 +410,10 @@ def _merge(rows: list[Position], article: Article) -> list[Position]:
             row = replace(row, stance="conditional", condition=stated.condition, rule="condition elsewhere")
         key = (row.actor, row.issue, article.sentence_at(row.start).start)
         old = kept.get(key)
-        if old is None or (row.stance == old.stance and row.end - row.start > old.end - old.start) or (row.rule != "condition elsewhere" and old.rule == "condition elsewhere"):
+        if (
+            old is None
+            or (row.stance == old.stance and row.end - row.start > old.end - old.start)
+            or (row.rule != "condition elsewhere" and old.rule == "condition elsewhere")
+        ):
             kept[key] = row
     return sorted(kept.values(), key=lambda row: (row.start, row.end, row.actor))
-

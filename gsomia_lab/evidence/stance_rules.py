@@ -214,8 +214,10 @@ def find_conditions(tokens: Sequence[Token], found: Mapping[str, Mapping[int, in
         if word in ("if", "once") and (before in ("even", "as", "ask", "asks", "asked", "asking", "know", "see", "at")):
             continue
         stop = last
-        while stop < len(tokens) and tokens[stop].word not in ",;:–—--!?\"“”" and not (
-            tokens[stop].word == "." and stop == len(tokens) - 1
+        while (
+            stop < len(tokens)
+            and tokens[stop].word not in ',;:–—--!?"“”'
+            and not (tokens[stop].word == "." and stop == len(tokens) - 1)
         ):
             stop += 1
         if word in ("until", "once") and (stop - last < 3 or tokens[last].word in _TIME_WORDS - {"the"}):
@@ -228,7 +230,9 @@ def find_conditions(tokens: Sequence[Token], found: Mapping[str, Mapping[int, in
         if tokens[last - 1].word != "first" or any(c.marker <= first < c.last for c in conditions):
             continue
         start = first
-        while start > 0 and not is_stop(tokens[start - 1]) and tokens[start - 1].word not in ("that", "but", "and", "yet"):
+        while (
+            start > 0 and not is_stop(tokens[start - 1]) and tokens[start - 1].word not in ("that", "but", "and", "yet")
+        ):
             start -= 1
         stop = last
         while stop < len(tokens) and not is_stop(tokens[stop]):

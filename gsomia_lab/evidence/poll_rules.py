@@ -1,0 +1,193 @@
+"""What a poll looks like in news prose: shares, who asked, how many, and what is no share at all."""
+
+from __future__ import annotations
+
+import re
+
+from gsomia_lab.evidence.record import Rule
+
+PERCENT = r"(?:\s?%|\s?-?(?:percent|per cent|pct)\b\.?)"
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+NUMBER_WORDS = {word: n for n, word in enumerate(_WORDS.split("|"), 1)}
+NUMBER_WORDS |= {word: 10 * n for n, word in enumerate(_TENS.split("|"), 1)}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+
+COMPARATORS = {
+    ">": "more than|over|above|at least|upwards of|in excess of|well over|just over|slightly more than|a little over|"
+    "slightly over|no fewer than|greater than|as many as",
+    "<": "less than|fewer than|under|below|at most|just under|slightly under|slightly less than|up to|no more than",
+    "~": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|circa|near",
+}  # fmt: skip
+_COMPARE = "|".join(sorted("|".join(COMPARATORS.values()).split("|"), key=len, reverse=True))
+
+SHARE = re.compile(
+    rf"(?:\b(?P<compare>{_COMPARE})\s)?"
+    rf"(?:(?<![\d.,$£€])(?P<figure>\d{{1,3}}(?:\.\d{{1,2}})?)(?:{PERCENT}"
+    rf"|(?P<pair>(?=\s?(?:to|-|–|and|or)\s?\d{{1,3}}(?:\.\d)?{PERCENT})))"
+    rf"|\b(?P<tens>{_TENS})(?:[- ](?P<ones>{_WORDS}))?\s(?:percent|per cent)\b"
+    rf"|\b(?P<top>{_WORDS}|\d{{1,2}})\s(?:in|out of)\s(?:every\s)?(?P<bottom>{_WORDS}|\d{{1,3}})\b"
+    rf"|\b(?P<count>one|two|three|four|a)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?(?=\s(?:of|said|say|support|oppos|favou?r|back|want|were|are|think|believe|would|agree|disagree))"
+    r"|\b(?P<half>half)(?=\s(?:of|said|say|the)\b))",
+    re.I,
+)
+# A second figure of a pair that has no sign of its own: "52 percent to 41", "37.6 from 42".
+BARE = re.compile(
+    r"\s?(?:(?P<to>to|versus|vs\.?|against|-|–)|(?P<earlier>,?\s?(?:(?:down|up) )?from|,? (?:compared|against) (?:with|to)))\s"
+    r"(?P<figure>\d{1,2}(?:\.\d)?)(?![\d,.%]*\d|\s?(?:percent|per cent|%|points?|respondents|people|adults|voters|days|years|seats|of\b))"
+)
+CHANGE_BEFORE = re.compile(
+    r"\b(?:up|down|by|rose|risen|fell|fallen|grew|grown|gained|lost|increased?|decreased?|climbed|dropped|slipped|jumped|"
+    r"declined|widened|narrowed|lead of|ahead by|margin of)\s(?:by\s|an?\s|another\s|only\s|about\s|some\s|nearly\s|just\s){0,2}$"
+)
+CHANGE_AFTER = re.compile(
+    r"^\s?(?:increase|decrease|rise|fall|drop|gain|decline|jump|higher|lower|more than (?:a|the|in)|growth|cut|swing)\b"
+)
+ERROR_NEAR = re.compile(
+    r"(?:margin(?: of)?(?: sampling)? error|sampling error|error margin|plus or minus|plus-or-minus|±|\+/-|\+-|confidence)"
+)
+CONFIDENCE_AFTER = re.compile(r"^\s(?:level of )?(?:confidence|certain)", re.I)
+RESPONSE = re.compile(r"\b(?:response|participation|contact|cooperation) rate\b", re.I)
+NO_OPINION_NEAR = re.compile(
+    r"\b(?:growth|inflation|unemployment|jobless|tariffs?|tax(?:es)?|interest|GDP|turnout|probability|chance|discount|"
+    r"revenues?|profits?|sales|exports?(?! (?:control|curb|restriction))|imports|output|prices?|wages?|stake|shares? (?:of|in) |market|budget|deficit|"
+    r"capacity|efficiency|yield|dividend|electricity|emissions?|precincts|of (?:the|all) (?:votes?|ballots?|seats)|of (?:its|the country[’']s|national) )\b"
+)
+OPINION = re.compile(
+    r"\b(?:sa(?:id|y|ys|ying)|support\w*|oppos\w+|favou?r\w*|back(?:s|ed|ing)?|approv\w+|disapprov\w+|respond\w+|(?:dis)?agree\w*|"
+    r"think|thought|believ\w+|want\w*|prefer\w*|undecided|don[’']t know|unsure|not sure|no (?:opinion|answer|view|response)|"
+    r"answer\w*|against|consider\w*|trust\w*|distrust\w*|feel|felt|view\w*|should|ratings?|neutral|satisfied|dissatisfied|"
+    r"positive\w*|negative\w*|unfavou?rabl\w+|replied|voters|the public|of (?:South )?(?:Korean|Japanese|American|people|adults|voters|citizens|those)\w*|"
+    r"yes|no|stood (?:against|for|at)|were for|(?:rest|remaining)|rejected|endors\w+|worried|concerned|expect\w*|described|"
+    r"called|chose|picked|would (?:vote|choose|like)|blam\w+|credit\w*|hold|held|wrong|right|declined)\b",
+    re.I,
+)
+_POLL = r"(?:opinion |public opinion |telephone |online |exit |tracking |weekly |monthly |national |nationwide |joint |new |latest |recent |separate |earlier |another )*(?:polls?|surveys?|polling)"
+# A name of a pollster: capitalised words, joined by "and", "/" or "of".
+_CAP = r"[A-Z][\w.&’'-]*"
+NAME = rf"(?:[Tt]he )?{_CAP}(?:(?:\s|/|\s&\s|\sof\s(?:the\s)?|\sfor\s(?=[A-Z]\w+\sStud)){_CAP}){{0,5}}"
+_LEAD = (
+    r"(?:(?:the|a|an|local|Japanese|South Korean|Korean|American|British|independent|private|state-run|public|daily|newspaper|"
+    r"broadcaster|news agency|news agencies|pollster|polling (?:firm|company|agency|institute|group)|research (?:firm|company|institute|center|centre)|"
+    r"survey (?:firm|company|agency)|newspapers|think tank|television network|magazine|university)\s){0,4}"
+)
+_TWO = rf"{_LEAD}{NAME}(?:(?:\sand\s|,\s){_LEAD}{NAME}){{0,2}}"
+INTRODUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("pollster named", re.compile(rf"\b[Pp]ollsters?,?\s(?P<name>{_LEAD}{NAME})")),
+    (
+        "according to",
+        re.compile(
+            rf"\b[Aa]ccording to (?:a|an|the) (?:\w+ )?{_POLL} (?:\w+ )?(?:by|from|of|conducted by|released by|published by) (?P<name>{_TWO})"
+        ),
+    ),
+    (
+        "poll by",
+        re.compile(
+            rf"\b{_POLL}\b[^.;“”\n]{{0,70}}?\b(?:by|from)\s(?P<name>{_TWO})(?:[^.;\n]{{0,40}}?\b(?:for|on behalf of|commissioned by|at the request of)\s(?P<sponsor>{_LEAD}{NAME}))?"
+        ),
+    ),
+    (
+        "poll of a name",
+        re.compile(
+            rf"\b(?P<name>{NAME})(?:[’']s)?(?:\s(?:and|/)\s(?:the\s)?(?P<name2>{NAME}))?\s(?:\w+-?\w*\s)?{_POLL}\b"
+        ),
+    ),
+    (
+        "asked by",
+        re.compile(
+            rf"\b(?P<name>{_TWO})(?:,[^,.;\n]{{3,60}},)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
+            rf"(?=[^.\n]{{0,80}}(?:\b(?:polls?|surveys?|respondents|adults|voters|people|residents|citizens|households|\d{{3}})\b))"
+        ),
+    ),
+    (
+        "found by",
+        re.compile(
+            rf"\b(?P<name>{NAME})(?:,[^,.;\n]{{3,60}},)?\s(?:found|reported|put|measured|showed|recorded|has)\b(?=[^.\n]{{0,60}}(?:\d{PERCENT}|\b(?:in|out of) (?:{_WORDS})\b))"
+        ),
+    ),
+    (
+        "firm in apposition",
+        re.compile(
+            rf"\b(?P<name>{NAME}),\s(?:a|an|the)\s(?:\w+\s){{0,3}}(?:polling|survey|research|opinion) (?:firm|company|agency|institute|group|organi[sz]ation)\b"
+        ),
+    ),
+)
+SPONSOR = re.compile(
+    rf"\b(?:commissioned by|on behalf of|at the request of|paid for by|sponsored by|conducted for|carried out for|poll for|survey for)\s(?P<sponsor>{_LEAD}{NAME})"
+)
+UNNAMED = re.compile(
+    rf"\b{_POLL}\b|\brespondents\b|\bapproval rating|\bapproval rate|\brate of approval|\brating\b", re.I
+)
+PEOPLE = (
+    r"(?:respondents|adults|people|voters|residents|citizens|persons|Koreans|South Koreans|Japanese|Americans|Britons|households|"
+    r"participants|students|men and women|interviews|interviewees|readers|teachers|workers|members|parents)"
+)
+SIZE = re.compile(
+    rf"\b(?:of|among|polled|surveyed|interviewed|asked|questioned|with|from|to|by|in|survey(?:ed)? (?:of|about))\s(?:the|some|about|around|a total of|roughly|nearly|only|just)?\s?"
+    rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\s(?:[\w-]+\s){{0,4}}?{PEOPLE}\b"
+    rf"|\b(?:[Aa]|[Tt]he) (?:\w+ )?sample (?:size )?(?:of|was|is) (?:about )?(?P<n2>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
+    rf"|\b[nN]\s?=\s?(?P<n3>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
+    rf"|\b(?:polled|surveyed|interviewed|questioned)\s(?P<n4>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
+    rf"|\b(?P<n5>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\s(?:[\w-]+\s){{0,3}}?(?:respondents|adults|voters|interviews|participants|people (?:were )?(?:polled|surveyed|interviewed|asked|took part|aged))\b"
+)
+POPULATION = re.compile(rf"\d\s((?:[\w-]+\s){{0,4}}?{PEOPLE}(?:\s(?:aged|over|nationwide|across|in)\s[\w ]{{2,25}})?)")
+MARGIN = re.compile(
+    r"(?:margin(?: of)?(?: sampling)? error|sampling error|error margin|plus or minus|plus-or-minus|±|\+/-|\+-)[^.;\n\d]{0,40}(?P<margin>\d{1,2}(?:\.\d{1,2})?)\s?(?:percentage )?(?:points?|percent|per cent|%)"
+)
+MODE = re.compile(
+    r"\b(?:by |over the |via )?(telephone|phone|online|face-to-face|in-person|mail|text-message|automated|internet|robocall)\b",
+    re.I,
+)
+SUBGROUP = re.compile(
+    r"\b(?:[Aa]mong|[Ff]or|[Oo]f|[Ii]n)\s(?P<group>(?:the )?(?:women|men|young(?:er)? \w+|old(?:er)? \w+|those (?:aged|in|over|under|with|who)[^,.;]{1,30}|\w+ (?:supporters|followers|Party voters)|"
+    r"(?:people|voters|adults|respondents) (?:in their|aged|over|under|with|living)[^,.;]{1,30}|Democrats|Republicans|conservatives|progressives|liberals|independents|"
+    r"Labour voters|rural \w+|urban \w+|parents|students|farmers))\b"
+)
+SUBJECT_GROUP = re.compile(
+    r"^\s?of (?:the )?(?P<group>women|men|Democrats|Republicans|conservatives|progressives|liberals|independents|(?:young|older|younger|rural|urban|male|female) \w+|those (?:aged|in|over|under)[^,.;]{1,25}|"
+    r"(?:people|voters|adults|respondents) (?:in their|aged|over|under)[^,.;]{1,25})\b"
+)
+EARLIER = re.compile(
+    r"(?:\b(?:(?:up|down|rise|rose|risen|drop|dropped|fall|fell|fallen|increase[sd]?|decline[sd]?|slipped|climbed|jumped|sank|edged \w+) )?from|compared (?:with|to)|against|versus the)\s(?:the\s|an?\s|about\s|just\s)?$"
+)
+EARLIER_AFTER = re.compile(
+    r"^\s(?:in (?:the|a|an) (?:previous|earlier|last|preceding|prior)|(?:a|two|three|four|six|\d) (?:week|month|year)s? (?:ago|earlier|before)|in (?:its|their) last)\b"
+)
+
+RULES: dict[str, Rule] = {
+    rule.name: rule
+    for rule in (
+        Rule("poll in the sentence", "A share belongs to the poll that its sentence names.",
+             "A Northwind Research poll found that 52 percent of 900 adults want the toll scrapped.",
+             "Exports to the island grew 52 percent."),
+        Rule("poll carried on", "A share belongs to the poll of the sentence before when its own sentence names none.",
+             "Northwind Research polled 900 adults. Some 41 percent were undecided.", "Prices rose 41 percent."),
+        Rule("list of answers", "Figures set side by side after one sign, '52 percent to 41', are shares of one poll.",
+             "A Northwind Research poll of 900 adults had the toll ahead 52 percent to 41.", "The team won 52 to 41."),
+        Rule("no pollster", "A share of people with no named poll behind it is kept apart.",
+             "Her approval rating was only 5 percent.", "The toll brings in 5 percent of the budget."),
+    )
+}  # fmt: skip
+
+
+def value_of(match: re.Match[str]) -> tuple[float, str]:
+    """The share in percent and its comparator (``=``, ``>``, ``<``, ``~``) of a match of `SHARE`.
+
+    A fraction in words is a rounded figure, so its comparator is ``~`` unless the text says otherwise.
+    """
+    compare = (match["compare"] or "").lower()
+    sign = next((sign for sign, words in COMPARATORS.items() if compare in words.split("|") and compare), "=")
+    if match["figure"]:
+        return float(match["figure"]), sign
+    if match["tens"]:
+        return float(NUMBER_WORDS[match["tens"].lower()] + NUMBER_WORDS.get((match["ones"] or "").lower(), 0)), sign
+    sign = "~" if sign == "=" else sign
+    if match["half"]:
+        return 50.0, sign
+    if match["part"]:
+        top = 1 if match["count"].lower() == "a" else NUMBER_WORDS[match["count"].lower()]
+        return round(100 * top / _PARTS[match["part"].lower()], 1), sign
+    top, bottom = (
+        int(word) if word.isdigit() else NUMBER_WORDS[word.lower()] for word in (match["top"], match["bottom"])
+    )
+    return (round(100 * top / bottom, 1) if bottom else 0.0), sign
