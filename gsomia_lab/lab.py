@@ -7,7 +7,7 @@ each row carries the span, the rule and the steps it came from.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -48,12 +48,19 @@ class Lab:
     """
 
     def __init__(
-        self, articles: Sequence[Article], codebook: Codebook, *, name: str = "", problems: Sequence[Problem] = ()
+        self,
+        articles: Sequence[Article],
+        codebook: Codebook,
+        *,
+        name: str = "",
+        problems: Sequence[Problem] = (),
+        progress: bool = False,
     ):
         self.name = name
         self.codebook = codebook
         self._articles = {article.doc: article for article in articles}
-        found = [find_all(article, codebook, years=_years(articles, article)) for article in articles]
+        years = _years(articles)
+        found = [find_all(article, codebook, years=years) for article in _bar(articles, progress)]
         self.tables: dict[str, pd.DataFrame] = build_tables(articles, codebook, found, problems)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
@@ -169,13 +176,15 @@ class Lab:
         )
 
 
-def load(which: str | Path | None = None, *, codebook: Codebook | str | Path | None = None) -> Lab:
+def load(
+    which: str | Path | None = None, *, codebook: Codebook | str | Path | None = None, progress: bool = False
+) -> Lab:
     """Read a corpus and return its lab.
 
     `which` is ``"briefs"`` (the default), ``"originals"`` (the reader's own copies of the five articles), or
     a folder of ``.txt`` and ``.html`` pages. Without it, the environment variable GSOMIA_LAB_CORPUS decides.
     `codebook` is a codebook or its folder; without it, a ``codebook`` folder beside the pages is used if there
-    is one, and the GSOMIA case's codebook otherwise.
+    is one, and the GSOMIA case's codebook otherwise. `progress` shows a bar when reading takes longer than a second.
 
     Raises
     ------
@@ -193,13 +202,25 @@ def load(which: str | Path | None = None, *, codebook: Codebook | str | Path | N
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
     articles, problems = read_folder(pages, load_manifest())
-    return Lab(articles, codebook, name=str(which), problems=problems)
+    return Lab(articles, codebook, name=str(which), problems=problems, progress=progress)
 
 
-def _years(articles: Sequence[Article], article: Article) -> frozenset[int]:
-    """The years in which the other pages are dated, by themselves or by the manifest."""
-    dated = (other for other in articles if other is not article and other.published_basis in ("stated", "manifest"))
-    return frozenset(int(other.published[:4]) for other in dated if other.published[:4].isdigit())
+def _bar(articles: Sequence[Article], progress: bool) -> Iterable[Article]:
+    if not progress:
+        return articles
+    from tqdm.auto import tqdm
+
+    return tqdm(articles, unit="page", delay=1)  # short work shows no bar
+
+
+def _years(articles: Sequence[Article]) -> frozenset[int]:
+    """The years in which the pages are dated, by themselves or by the manifest."""
+    return frozenset().union(*map(_year_of, articles))
+
+
+def _year_of(article: Article) -> frozenset[int]:
+    known = article.published_basis in ("stated", "manifest") and article.published[:4].isdigit()
+    return frozenset({int(article.published[:4])}) if known else frozenset()
 
 
 def build_tables(

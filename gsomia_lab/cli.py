@@ -1,0 +1,95 @@
+"""The command line: one screen, no logic. Each command says in its help how it is called."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+_FOLDER = click.Path(path_type=Path)
+
+
+class _Group(click.Group):
+    """Commands whose errors are one sentence and an exit status, never a traceback."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except (OSError, ValueError, KeyError, ImportError) as error:
+            message = error.args[0] if isinstance(error, KeyError) and error.args else error
+            raise click.ClickException(str(message)) from None
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="gsomia-lab")
+def main() -> None:
+    """A classroom lab: from news articles to evidence, chronology, polls and positions."""
+
+
+@main.command(epilog="Example: gsomia-lab lab my_lessons")
+@click.argument("folder", type=_FOLDER, default="my_lessons")
+@click.option("--no-browser", is_flag=True, help="Start JupyterLab without opening a browser.")
+@click.option("--port", type=int, help="The port JupyterLab listens on.")
+@click.option("--only-copy", is_flag=True, help="Copy the lessons and stop.")
+def lab(folder: Path, no_browser: bool, port: int | None, only_copy: bool) -> None:
+    """Copy the lessons to FOLDER and open JupyterLab there.
+
+    Work you did in a lesson is never overwritten: a newer lesson arrives beside it under another name.
+    """
+    from gsomia_lab.workspace import copy_lessons, open_lab
+
+    for sentence in copy_lessons(folder):
+        click.echo(sentence)
+    if not only_copy:
+        sys.exit(open_lab(folder, browser=not no_browser, port=port))
+
+
+@main.command(epilog="Example: gsomia-lab read my_articles --out tables --format csv")
+@click.argument("folder", type=str)
+@click.option("--out", type=_FOLDER, required=True, help="Where the tables go.")
+@click.option("--format", "form", type=click.Choice(["csv", "parquet", "json"]), default="csv", show_default=True)
+@click.option("--codebook", type=_FOLDER, help="A codebook folder; without it the case's own is used.")
+def read(folder: str, out: Path, form: str, codebook: Path | None) -> None:
+    """Read a folder of pages (or `briefs`, `originals`) and write every table to OUT."""
+    from gsomia_lab.lab import load
+
+    corpus = load(folder, codebook=codebook, progress=True)
+    paths = corpus.write(out, format=form)
+    click.echo(f"Read {len(corpus.articles)} pages into {len(paths)} tables in {out}.")
+    for problem in corpus.problems.itertuples():
+        click.echo(f"  {problem.doc}: {problem.message}", err=True)
+
+
+@main.group()
+def seeds() -> None:
+    """The five source articles."""
+
+
+@seeds.command(epilog="Example: gsomia-lab seeds add ~/Downloads")
+@click.argument("folder", type=_FOLDER)
+def add(folder: Path) -> None:
+    """Recognise your own copies of the five articles in FOLDER and add them to the lab as `originals`."""
+    from gsomia_lab.sources import add_originals
+
+    results = add_originals(folder)
+    for result in results:
+        click.echo(result.message)
+    if not any(result.id for result in results):
+        raise click.ClickException(f"None of the five articles is in {folder}: they must be the pages to the letter.")
+
+
+@main.command(epilog="Example: gsomia-lab doctor")
+def doctor() -> None:
+    """Say in plain words what is installed, whether widgets can show, and which articles are there."""
+    from gsomia_lab.doctor import examine
+
+    healthy = True
+    for finding in examine():
+        healthy = healthy and finding.fine
+        click.echo(f"{'ok ' if finding.fine else 'NOT'}  {finding.says}")
+    sys.exit(0 if healthy else 1)
+
+
+if __name__ == "__main__":
+    main()
