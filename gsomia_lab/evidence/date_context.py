@@ -49,7 +49,8 @@ class Context:
         day = None
         if re.match(r"\d{4}-\d\d-\d\d", article.published):
             year, month, number = article.published[:10].split("-")
-            day = make_date(int(year), int(month), int(number))
+            if 1000 <= int(year) <= 9000:  # room on both sides for what is counted from it
+                day = make_date(int(year), int(month), int(number))
         quoted = sorted((m.start(), m.end()) for form in (_CLOSED, _OPEN) for m in form.finditer(article.text))
         return cls(article, years, day, quoted=quoted)
 
@@ -68,6 +69,10 @@ class Context:
         if index >= 0 and self.quoted[index][0] <= start < self.quoted[index][1]:
             return self.quoted[index]
         return None
+
+    def looks_back_beside(self, start: int) -> bool:
+        """Whether a verb of the past stands right before an expression: "was held on Dec. 5"."""
+        return bool(_VERB_BESIDE.search(self.article.text[max(0, start - 24) : start]))
 
     def direction(self, start: int, end: int) -> int:
         """1 when the words before an expression look ahead, -1 when they look back, 0 when they do not tell."""
@@ -106,4 +111,7 @@ def _is_verb(word: str) -> bool:
 
 _NO_VERBS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that", "about", "at", "more", "some"))
 _BEFORE_INFINITIVE = frozenset(("set", "is", "are", "was", "were", "going", "has", "have"))
-_VERB_AFTER = re.compile(r"\s+(?:will|is expected|are expected|is due|is set)\b")
+_VERB_AFTER = re.compile(
+    r"\s+(?:will|is expected|are expected|is due|is set|approach(?:ing|es)|near(?:ing|s)|looms?|looming)\b"
+)
+_VERB_BESIDE = re.compile(r"\b(?:held|met|took place|\w{3,}ed)\s+(?:on\s+)?$")

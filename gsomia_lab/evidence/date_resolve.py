@@ -115,7 +115,7 @@ def _month_day(c: Context, m: re.Match[str]) -> Resolved:
     days = [d for d in (make_date(c.published.year + k, month, number) for k in (-1, 0, 1)) if d]
     past = [d for d in days if d <= c.published]
     coming = [d for d in days if d >= c.published]
-    if direction < 0 and past and (c.published - past[-1]).days < 270:
+    if direction < 0 and past and ((c.published - past[-1]).days < 270 or c.looks_back_beside(m.start())):
         day, how = past[-1], "The words before it look back: the last such day"
     elif direction > 0 and coming and (coming[0] - c.published).days < 300:
         day, how = coming[0], "The words before it look ahead: the next such day"
@@ -377,10 +377,11 @@ def _spoken_year(c: Context, m: re.Match[str]) -> Resolved:
 
 
 def _season(c: Context, m: re.Match[str]) -> Resolved:
-    code, which = SEASONS[m["season"].lower()], _clean(m["which"]).lower()
+    code, which = SEASONS[(m["season"] or m["named"]).lower()], _clean(m["which"]).lower()
     said = f"'{_clean(m.group())}' names a season."
-    if m["year"]:
-        return Resolved(f"{m['year']}-{code}", EXPLICIT, (said, f"Its year is {m['year']}."))
+    year_named = m["year"] or m["year2"]
+    if year_named:
+        return Resolved(f"{year_named}-{code}", EXPLICIT, (said, f"Its year is {year_named}."))
     if c.published is None:
         return _open(said, _NO_DATE)
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]

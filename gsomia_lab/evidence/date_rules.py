@@ -188,7 +188,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _rule(
         "number of units", "unit",
-        rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?:the )?(?P<n>{_N}|{_VAGUE})(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b"
+        rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?![Aa]n? second\b)(?:the )?(?P<n>{_N}|{_VAGUE})(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b"
         r"(?:-long\b| and a half\b)?(?! old)",
         "DURATION", "A length of time.", "The talks took three hours.", "A second man came.", fold=True,
     ),
@@ -222,8 +222,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _rule(
         "season", "season",
-        rf"(?<!to )(?<!prices )(?<!could )(?<!will )(?<!may ){_EDGE}(?:the )?(?:(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ])?(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
-        rf"(?: of)?(?:,? {YEAR}\b)?",
+        rf"{_EDGE}(?:(?:(?:the )?(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ]|the )(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
+        rf"\b(?: of)?(?:,? {YEAR}\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b)(?! (?:in|by|from|of|to)\b)",
         "DATE", "A season, of the year named or the last one.", "The strike of last summer failed.", "Prices fall again.",
     ),
     _rule(

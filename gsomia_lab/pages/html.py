@@ -45,7 +45,7 @@ def read_html(markup: str) -> HtmlText:
     >>> read_html("<p>One &amp; two.</p><script>x()</script><p>Three.</p>").text
     'One & two.\\n\\nThree.'
     """
-    from lxml import html
+    from lxml import etree, html
 
     markup = markup.replace("\0", "\ufffd")
     if markup.lstrip()[:5] == "<?xml":  # lxml refuses a text that declares an encoding of its own
@@ -53,7 +53,10 @@ def read_html(markup: str) -> HtmlText:
     if not markup.strip():
         return HtmlText("", {})
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(markup, parser=parser)
+    try:
+        root = html.document_fromstring(markup, parser=parser)
+    except etree.ParserError:  # nothing but closing tags
+        return HtmlText("", {})
     meta = _metadata(root)
     lines: list[str] = []
     line: list[str] = []
@@ -63,8 +66,6 @@ def read_html(markup: str) -> HtmlText:
         line.clear()
         if text:
             lines.append(text)
-
-    from lxml import etree
 
     skip = 0
     body = root.find("body") if root.find("body") is not None else root

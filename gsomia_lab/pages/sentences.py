@@ -85,8 +85,8 @@ def _quotations(paragraph: str) -> list[Span]:
 def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
     following = _NEXT.match(paragraph, after)
     opening, word = (following.group(1), following.group(2)) if following else ("", "")
-    if not word:
-        return not opening
+    if not word:  # nothing follows, or a stray comma, which goes on with the sentence
+        return not opening and not paragraph[after : after + 20].strip()
     if word[0].islower():
         return False
     sign = paragraph[point]

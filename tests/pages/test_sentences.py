@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gsomia_lab.pages.sentences import split_sentences
+
+# Each line is written with "|" where a sentence ends and another begins; no other boundary may be found.
+HARD = """\
+Gen. Rivas left at dawn.|Nobody saw him go.
+Mr. and Mrs. Okafor voted early.|Their son did not.
+Dr. Lind spoke first.|Prof. Hale followed.
+The U.S. envoy arrived in May.|He stayed a week.
+They moved to the U.S. in 1990.|It was cold.
+Talks began at 5 p.m. on Friday.|They ended at night.
+Talks began at 5 p.m.|The envoy was late.
+J. K. Ro wrote it.|Few read it.
+It was signed by A. B. Tan.|The rest is known.
+Support rose to 55.4 percent.|It had been 48.3 percent.
+The fund holds $3.5 billion.|Last year it held 2.1 billion.
+No. 5 was painted blue.|No. 6 was not.
+He said no.|Then he left.
+Rep. Dana Fox chairs the panel.|She is new.
+Sen. Ito and Gov. Park met.|Both smiled.
+Acme Inc. bought the mill.|Workers were told on Monday.
+Acme Inc.|The mill's owner did not reply.
+The firm, Lund Co., closed.|Its owner moved.
+They met on Aug. 22 in Busan.|It rained.
+They met in Sept. and again in Oct. of that year.|Nothing came of it.
+Jan. 5 is a holiday.|Shops stay shut.
+“It is late. We must go,” Okafor said.|They went.
+"It is late. We must go," Okafor said.|They went.
+Okafor said: “It is late. We must go.”|They went.
+“Is it over?” Lind asked.|Nobody knew.
+“Stop!” shouted Hale.|The driver stopped.
+“We won,” he said.|“It took years.”|The crowd cheered.
+He called it “a mistake.”|She disagreed.
+He called it a "mistake."|She disagreed.
+Who did it?|Nobody knows.
+What a day!|Everyone was tired.
+It was over ... or so they thought.|It was not.
+It was over...|The lights went out.
+She paused … and went on.|He slept.
+The vote was 52-48.|A recount follows.
+See fig. 3 for details.|The rest is in the annex.
+The law (see art. 21) holds.|It was tested twice.
+He lives at 12 St. James Ave. in town.|She lives elsewhere.
+The treaty (signed Nov. 23, 2016) stands.|It may end.
+Lt. Col. Vega was promoted.|His unit was not.
+Messrs. Tan and Lee resigned.|Nobody replaced them.
+The e.U. plan failed.|It had few friends.
+It was cheap, i.e. under five dollars.|People bought it.
+Many fruits, e.g. plums, grow here.|Some do not.
+Vol. 2 is lost.|Vol. 3 is not.
+The ship left port at 6 a.m. Friday.|It sank.
+Kim vs. Lee was decided late.|The judge was ill.
+“No,” she said.|“Never.”
+“I did. I did it,” said Vega.|“I am sorry.”|He was fined.
+The so-called “quick fix. No pain” plan failed.|It was dropped.
+He is 5 ft. tall.|She is taller.
+The price fell 0.5 percent.|It had risen.
+Version 2.0 is out.|Version 3.0 is not.
+The site gsomia.example is down.|It will return.
+The D.C. office closed.|Staff were told.
+At 11:46:39 it was posted.|At 14:24 it changed.
+Mina Okafor Jr. won.|Her father lost.
+She has a Ph.D. in law.|He has none.
+He asked why.|She asked how.
+The bar. , but also the rope.
+“Open mark.|More follows.|And more
+It rose by 7.1 points.|It fell by 2.
+The N. Korean side agreed.|The S. Korean side did not.
+Washington, D.C., is far.|Seoul is near.
+(He left early.)|She stayed.
+[Sound bite: Mina Okafor - Mayor]
+The E.U. and the U.N. agreed.|Others did not.
+Adm. Sato, Capt. Yun and Sgt. Cho signed.|Maj. Oh did not.
+""".splitlines()
+
+
+def test_the_list_is_long_enough():
+    assert len(HARD) >= 60
+
+
+@pytest.mark.parametrize("line", HARD)
+def test_no_boundary_where_none_belongs_and_each_where_one_does(line):
+    text = line.replace("|", " ")
+    assert [text[a:b] for a, b in split_sentences(text)] == line.split("|")
+
+
+@given(st.lists(st.sampled_from([*"ab. !?“”\"'A…", "Mr. ", "U.S. ", "said ", "\n", "3.5 "]), max_size=80).map("".join))
+def test_any_text_gives_ordered_spans_that_hold_all_its_words(text):
+    spans = split_sentences(text)
+    assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
+
+
+def test_offsets_are_those_of_the_whole_page():
+    page = "Masthead\nOne. Two."
+    assert [page[a:b] for a, b in split_sentences(page, 9, len(page))] == ["One.", "Two."]
