@@ -91,5 +91,29 @@ def doctor() -> None:
     sys.exit(0 if healthy else 1)
 
 
+@main.command(epilog="Example: gsomia-lab build 01")
+@click.argument("names", nargs=-1)
+@click.option("--source", type=_FOLDER, help="The folder of lesson sources; by default notebooks/source.")
+@click.option("--out", type=_FOLDER, help="Where the kit goes; by default notebooks.")
+@click.option("--lessons", type=_FOLDER, help="A folder of your own lesson_NN.py files.")
+def build(names: tuple[str, ...], source: Path | None, out: Path | None, lessons: Path | None) -> None:
+    """Write notebooks, worksheets, slides and assignments of the lessons NAMES (or of all) from their sources."""
+    from gsomia_lab.kit.build import build as build_kit
+
+    for path in build_kit(names, source=source, out=out, lessons=lessons):
+        click.echo(str(path))
+
+
+@main.command("class", epilog="Example: gsomia-lab class handed_in --out report --anonymous")
+@click.argument("folder", type=_FOLDER)
+@click.option("--out", type=_FOLDER, help="Write the tables and a page with the picture here.")
+@click.option("--anonymous", is_flag=True, help="Call learners by numbers.")
+def class_(folder: Path, out: Path | None, anonymous: bool) -> None:
+    """Say what the logs in FOLDER, as learners handed them in, tell about the class."""
+    from gsomia_lab.learn.classroom import report
+
+    click.echo(str(report(folder, out=out, anonymous=anonymous)))
+
+
 if __name__ == "__main__":
     main()

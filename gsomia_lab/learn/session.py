@@ -78,12 +78,12 @@ def register(items: Iterable[Item]) -> None:
             SESSION.items.update({inner.id: inner for inner in item.items})
 
 
-def items_of(lesson: str) -> list[Item]:
+def items_of(lesson: str, *, folder: str | Path | None = None) -> list[Item]:
     """The items of a lesson (``"03"``), in order; an empty list when nothing is known of it.
 
-    They stand in ``lesson_03.py`` of the folder that GSOMIA_LAB_LESSONS names, or of the package.
+    They stand in ``lesson_03.py`` of `folder`, else of the folder that GSOMIA_LAB_LESSONS names, else of the package.
     """
-    own = os.environ.get(FOLDER)
+    own = folder or os.environ.get(FOLDER)
     path = Path(own) / f"lesson_{lesson}.py" if own else None
     if path is not None and path.is_file():
         spec = importlib.util.spec_from_file_location(f"lesson_{lesson}", path)
