@@ -209,7 +209,8 @@ def _do(job: _Job) -> _Job:
 
 
 def _report(out: Path, *, kept: int) -> ManyReport:
-    pages, rows, partitions = 0, {}, 0
+    pages, partitions = 0, 0
+    rows: dict[str, int] = {}
     for marker in (out / DONE).glob("*.json"):
         counts = json.loads(marker.read_text(encoding="utf-8"))
         pages += counts["pages"]

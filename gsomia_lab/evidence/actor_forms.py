@@ -51,6 +51,10 @@ class Piece(NamedTuple):
     title: str
 
 
+# Whoever speaks after ", a driver, " is a person, whatever the trade.
+_ASIDE = re.compile(r",[ \xa0](?P<role>an?[ \xa0][^,.;:“”\"\n]{2,60}),[ \xa0](?P<verb>[a-z]{3,14})\b")
+
+
 @dataclass(slots=True)
 class Found:
     """An actor a page introduces: how it is called there, and what the page says it is."""
@@ -193,6 +197,9 @@ def _introduction(text: str, piece: Piece) -> Found | None:
             return Found(name, "person", start, "apposition", role.strip(), country_in(role))
         if not verb and not role:
             return Found(name, "person", start, "apposition")
+    aside = _ASIDE.match(text, piece.end)
+    if aside and aside["verb"] in lex.CUES:
+        return Found(name, "person", start, "apposition", aside["role"])
     if _cue_before(text, piece.start):
         return Found(name, "person", start, "name after cue verb")
     return None

@@ -179,9 +179,7 @@ def _clean(name: str) -> str:
         while words and (
             words[0][0].islower()
             or words[0] in _STOP_NAMES
-            or words[0] in BY_WORD
-            and len(words) > 1
-            and words[1][0].islower()
+            or (words[0] in BY_WORD and len(words) > 1 and words[1][0].islower())
         ):
             words.pop(0)
         while words and (words[-1].strip(".,’'") in _STOP_NAMES or words[-1] in ("Poll", "Survey")):

@@ -10,20 +10,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import phrases, stance_words
 from gsomia_lab.evidence.actors import find_mentions
 from gsomia_lab.evidence.countries import BY_NAME
-from gsomia_lab.evidence.cue_patterns import Lists, Token, match, parse, tokenize
+from gsomia_lab.evidence.cue_patterns import Token, match, tokenize
 from gsomia_lab.evidence.cues import cue_verbs
+from gsomia_lab.evidence.position_case import Case, prepare
+from gsomia_lab.evidence.position_rules import RULES
 from gsomia_lab.evidence.quotes import find_quotes
-from gsomia_lab.evidence.record import DateMention, Mention, Position, Quotation, Rule
+from gsomia_lab.evidence.record import DateMention, Mention, Position, Quotation
 from gsomia_lab.evidence.stance_rules import (
     Condition,
     Core,
-    Cue,
     Layer,
     Reading,
     climb,
@@ -32,12 +32,11 @@ from gsomia_lab.evidence.stance_rules import (
     is_infinitive,
     is_noun,
     is_subject,
-    lists_of,
     outline,
 )
 from gsomia_lab.pages.article import Article, Sentence
 
-RULES: dict[str, Rule] = {}
+__all__ = ["RULES", "find_positions"]
 
 DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphrase"
 OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
@@ -47,48 +46,6 @@ _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
 _TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
 _AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
-
-
-@dataclass(frozen=True)
-class Case:
-    """A codebook made ready for reading: its cues, its word lists and its actors' sides."""
-
-    cues: tuple[Cue, ...]
-    lists: Lists
-    country: dict[str, str]
-    role: dict[str, str]
-    government: dict[str, str]
-
-    def speaks_for(self, actor: str) -> str:
-        """The government that an official speaks for, `""` if the actor is none."""
-        if not stance_words.OFFICIAL_ROLES.search(self.role.get(actor, "")):
-            return ""
-        return self.government.get(self.country.get(actor, ""), "")
-
-
-@lru_cache(maxsize=8)
-def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]) -> Case:
-    tables = {name: [dict(row) for row in table] for name, table in rows}
-    cues = []
-    for number, row in enumerate(tables["cues"]):
-        near = parse(row["near"]) if row.get("near") else None
-        who = row.get("who") or "act"
-        cues.append(Cue(number, row["issue"], row["stance"], parse(row["pattern"]), who, near))
-    words = {row["name"]: stance_words.entries(row["words"]) for row in tables["words"]}
-    actors = tables["actors"]
-    return Case(
-        tuple(cues),
-        lists_of(stance_words.LISTS, words),
-        {row["actor"]: row.get("country", "") for row in actors},
-        {row["actor"]: row.get("role", "") for row in actors},
-        {row.get("country", ""): row["actor"] for row in reversed(actors) if row.get("kind") == "government"},
-    )
-
-
-def prepare(codebook: Codebook) -> Case:
-    """The codebook's cues and lists, parsed once and kept."""
-    names = ("cues", "words", "actors")
-    return _case(tuple((name, tuple(tuple(row.items()) for row in codebook.table(name))) for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +212,7 @@ class _Reader:
                 continue
             reading = climb(core, tokens, found)
             inner = tokens[core.last - 1].start if core.cue.who == "claim" else at
-            speaker, said_at, said_end = self.speaker(sentence, inner, views)
+            speaker, *_ = self.speaker(sentence, inner, views)
             condition = _condition_of(core, conditions) if core.cue.who in ("act", "wish", "bare", "name") else None
             for holder, stance, first in self.holders(reading, tokens, sentence, speaker):
                 rows.append(
@@ -355,7 +312,7 @@ class _Reader:
             end=end,
             text=self.text[start:end],
             rule=core.cue.who,
-            steps=(),
+            steps=self.steps(holder, stance, words, core, tokens, speaker, reading),
             actor=holder.actor,
             issue=core.cue.issue,
             stance=stance,
@@ -363,6 +320,21 @@ class _Reader:
             form=form,
             hedges="; ".join(hedges),
         )
+
+    def steps(self, holder, stance, condition, core, tokens, speaker, reading) -> tuple[str, ...]:
+        """The reasoning behind a position, in the order of its layers."""
+        cue = " ".join(self.text[tokens[core.first].start : tokens[core.last - 1].end].split())
+        steps = [f"'{cue}' is a cue of the codebook: {core.cue.stance} on {core.cue.issue}."]
+        steps += [f"'{tokens[layer.first].word}' before it is a word of attitude." for layer in reading.layers]
+        if reading.negated:
+            steps.append("A word such as 'not' turns it round.")
+        if condition:
+            steps.append(f"'{' '.join(condition.split())}' is a condition, so the stance is conditional.")
+        words = " ".join(self.text[holder.start : holder.end].split())
+        steps.append(f"'{words}' holds it: {holder.actor}." if words else f"Whoever speaks holds it: {holder.actor}.")
+        if speaker and speaker != holder.actor:
+            steps.append(f"{speaker} says so.")
+        return tuple(steps)
 
 
 def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | None:
@@ -390,6 +362,17 @@ def find_positions(
     quotes: Sequence[Quotation] | None = None,
     dates: Sequence[DateMention] | None = None,
 ) -> list[Position]:
+    """The positions of a page: who takes which stance on which issue of the codebook, in the order of the page.
+
+    `mentions`, `quotes` and `dates` are those of the other finders, when they are at hand already. A codebook
+    without cues gives no positions.
+
+    >>> from gsomia_lab.codebook import load_codebook
+    >>> from gsomia_lab.pages.read import article_from_text
+    >>> page = article_from_text("Mina Okafor demanded that the pact be scrapped.", "a.txt")
+    >>> [(p.actor, p.issue, p.stance) for p in find_positions(page, load_codebook())]
+    [('Mina Okafor', 'keep_pact', 'oppose')]
+    """
     case = prepare(codebook)
     if not case.cues:
         return []
@@ -407,7 +390,14 @@ def _merge(rows: list[Position], article: Article) -> list[Position]:
     for row in rows:
         stated = conditions.get((row.actor, row.issue))
         if stated is not None and row.stance != "conditional":
-            row = replace(row, stance="conditional", condition=stated.condition, rule="condition elsewhere")
+            step = f"Elsewhere on the page the actor states a condition: '{' '.join(stated.condition.split())}'."
+            row = replace(
+                row,
+                stance="conditional",
+                condition=stated.condition,
+                rule="condition elsewhere",
+                steps=(*row.steps, step),
+            )
         key = (row.actor, row.issue, article.sentence_at(row.start).start)
         old = kept.get(key)
         if (

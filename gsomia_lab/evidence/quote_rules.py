@@ -28,6 +28,12 @@ _TABLE = (
         _PLAIN,
     ),
     Rule(
+        "in somebody's words",
+        "'In her words' and 'as she put it' name the speaker, whatever the subject of the sentence is.",
+        "The ferry was late, and that was “a very small disaster,” as Mina Okafor put it.",
+        _PLAIN,
+    ),
+    Rule(
         "same paragraph",
         "A quotation without a cue of its own belongs to the speaker of its paragraph.",
         "“We will wait,” Mina Okafor said. “It is early.”",

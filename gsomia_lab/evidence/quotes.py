@@ -75,13 +75,11 @@ def find_marked(
 def find_quotes(article: Article, codebook: Codebook, *, mentions: Sequence[Mention] | None = None) -> list[Quotation]:
     """The quotations of a page, marks included, each with its speaker (`""` when nobody can be told).
 
-        >>> from gsomia_lab.pages.article import Article, Span
-
-    __all__ = ["RULES", "find_marked", "find_quotes", "find_terms"]
-        >>> text = "“We will wait,” Mina Okafor said."
-        >>> page = Article(doc="a.txt", text=text, paragraphs=(Span(0, len(text)),))
-        >>> [(q.text, q.kind, q.speaker) for q in find_quotes(page, Codebook())]
-        [('“We will wait,”', 'direct', 'Mina Okafor')]
+    >>> from gsomia_lab.pages.article import Article, Span
+    >>> text = "“We will wait,” Mina Okafor said."
+    >>> page = Article(doc="a.txt", text=text, paragraphs=(Span(0, len(text)),))
+    >>> [(q.text, q.kind, q.speaker) for q in find_quotes(page, Codebook())]
+    [('“We will wait,”', 'direct', 'Mina Okafor')]
     """
     return find_marked(article, codebook, mentions=mentions)[0]
 
@@ -117,6 +115,8 @@ def _kind(text: str, mark: Mark, voice: Voice | None, previous: Quotation | None
 
 
 def _term_reason(text: str, mark: Mark, voice: Voice | None, kind: str) -> str:
+    if voice is not None and voice.rule == "in somebody's words":
+        return ""
     words = text[mark.start + 1 : mark.end - (1 if mark.closed else 0)].strip()
     count = sum(1 for _ in _WORD.finditer(words[:200]))
     line = text.rfind("\n", max(0, mark.start - 60), mark.start) + 1
@@ -189,6 +189,7 @@ def _quotation(
 _STEPS = {
     "cue after the mark": "The closing mark is followed by '{cue}'.",
     "cue before the mark": "'{cue}' stands before the opening mark.",
+    "in somebody's words": "'{cue}' says whose words they are.",
     "according to": "'{cue}' names who said it.",
     "same paragraph": "It has no cue of its own; the speaker of the paragraph goes on.",
     "sentence before": "The quotation stands alone; somebody speaks in the sentence before it.",

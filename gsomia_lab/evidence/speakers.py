@@ -107,6 +107,8 @@ def _beside(masked: str, sentence: int, mark: Mark, high: int) -> Voice | None:
     tail_starts = masked[mark.end : mark.end + 1]
     alone = _stands_alone(masked, sentence, mark)
     open_end = last in ",?!—–…-" or tail_starts in (",", "—", "–") or (alone and last != ".")
+    if owned := _in_words_of(masked, sentence, stop):
+        return owned
     ahead = _ahead(masked, sentence, mark.start)
     if open_end and mark.closed:
         found = _after(masked, mark.end, stop, strict=not alone and last not in ",")
@@ -126,6 +128,32 @@ def _beside(masked: str, sentence: int, mark: Mark, high: int) -> Voice | None:
         if found:
             return found
     return None
+
+
+# "in Kovac's words", "as she put it": the words are somebody's, whatever the subject of the sentence is.
+_WORDS_OF = re.compile(
+    rf"\b[Ii]n (?P<owner>{_NAME}?|his|her|their)(?:['’]s)?[ \xa0](?:own[ \xa0])?(?:words|phrase)\b"
+    rf"|\bas (?P<teller>{_NAME}|he|she|they)[ \xa0](?:put|puts|told|retold|tells|saw|sees|described|phrased|called)[ \xa0](?:it|them)\b"
+)
+
+
+def _in_words_of(masked: str, low: int, high: int) -> Voice | None:
+    found = _WORDS_OF.search(masked, low, high)
+    if not found:
+        return None
+    name = "owner" if found["owner"] else "teller"
+    start, end = found.span(name)
+    for ending in ("'s", "’s"):
+        end -= 2 if masked.startswith(ending, end - 2) else 0
+    return Voice(Span(start, end), Span(*found.span()), "in somebody's words")
+
+
+def _inverted_aside(masked: str, cue: Span, high: int) -> Span | None:
+    """ "The island, said Kovac, will wait": who follows the verb between commas speaks."""
+    if masked[cue.start : cue.end] not in ("said", "says") or masked[max(0, cue.start - 2) : cue.start].strip() != ",":
+        return None
+    speaker = phrases.subject_after(masked, cue.end, high)
+    return speaker if speaker and masked[speaker.end : speaker.end + 1] == "," else None
 
 
 def _touches(masked: str, voice: Voice, mark: int) -> bool:
@@ -258,7 +286,7 @@ def _acting(masked: str, low: int, high: int) -> Span | None:
 def _spoken_in(masked: str, low: int, high: int) -> Voice | None:
     """Who speaks in the sentence before a quotation that stands alone."""
     for cue in cue_verbs(masked, low, high)[:4]:
-        speaker = phrases.subject_before(masked, low, cue.start)
+        speaker = _inverted_aside(masked, cue, high) or phrases.subject_before(masked, low, cue.start)
         if speaker is None:
             speaker = phrases.main_subject(masked, low, cue.start)
         if speaker is not None:

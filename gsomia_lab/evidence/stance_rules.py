@@ -207,7 +207,7 @@ _TIME_WORDS = frozenset(
 
 def find_conditions(tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> list[Condition]:
     """The conditions of a sentence: "unless ...", "only if ...", "... must first ..."."""
-    conditions = []
+    conditions: list[Condition] = []
     for first, last in sorted(found.get("condition", {}).items()):
         word = tokens[first].word
         before = tokens[first - 1].word if first else ""

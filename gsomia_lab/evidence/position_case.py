@@ -1,0 +1,53 @@
+"""A codebook made ready for reading positions: its cues parsed, its word lists, its actors' sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gsomia_lab.codebook import Codebook
+from gsomia_lab.evidence import stance_words
+from gsomia_lab.evidence.cue_patterns import Lists, parse
+from gsomia_lab.evidence.stance_rules import Cue, lists_of
+
+
+@dataclass(frozen=True)
+class Case:
+    """A codebook made ready for reading: its cues, its word lists and its actors' sides."""
+
+    cues: tuple[Cue, ...]
+    lists: Lists
+    country: dict[str, str]
+    role: dict[str, str]
+    government: dict[str, str]
+
+    def speaks_for(self, actor: str) -> str:
+        """The government that an official speaks for, `""` if the actor is none."""
+        if not stance_words.OFFICIAL_ROLES.search(self.role.get(actor, "")):
+            return ""
+        return self.government.get(self.country.get(actor, ""), "")
+
+
+@lru_cache(maxsize=8)
+def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]) -> Case:
+    tables = {name: [dict(row) for row in table] for name, table in rows}
+    cues = []
+    for number, row in enumerate(tables["cues"]):
+        near = parse(row["near"]) if row.get("near") else None
+        who = row.get("who") or "act"
+        cues.append(Cue(number, row["issue"], row["stance"], parse(row["pattern"]), who, near))
+    words = {row["name"]: stance_words.entries(row["words"]) for row in tables["words"]}
+    actors = tables["actors"]
+    return Case(
+        tuple(cues),
+        lists_of(stance_words.LISTS, words),
+        {row["actor"]: row.get("country", "") for row in actors},
+        {row["actor"]: row.get("role", "") for row in actors},
+        {row.get("country", ""): row["actor"] for row in reversed(actors) if row.get("kind") == "government"},
+    )
+
+
+def prepare(codebook: Codebook) -> Case:
+    """The codebook's cues and lists, parsed once and kept."""
+    names = ("cues", "words", "actors")
+    return _case(tuple((name, tuple(tuple(row.items()) for row in codebook.table(name))) for name in names))

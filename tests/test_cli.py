@@ -1,0 +1,119 @@
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from gsomia_lab.cli import main
+from gsomia_lab.sources import briefs_folder
+from gsomia_lab.tables import TABLES
+from tests.corpora import SHARED
+
+COMMANDS = [["lab"], ["read"], ["seeds"], ["seeds", "add"], ["doctor"]]
+
+
+def run(*words):
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help_with_an_example(command):
+    result = run(*command, "--help")
+    assert result.exit_code == 0
+    assert "Example: gsomia-lab" in result.output or command == ["seeds"]
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "json"])
+def test_read_writes_every_table(tmp_path, form):
+    result = run("read", "briefs", "--out", tmp_path / "out", "--format", form)
+    assert result.exit_code == 0, result.output
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == set(TABLES)
+    assert "Read 5 pages" in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["read", "no/such/folder", "--out", "x"], "does not exist: give 'briefs', 'originals' or a folder"),
+        (["seeds", "add", "no/such/folder"], "There is no folder"),
+        (["read", "briefs", "--out", "x", "--codebook", "nowhere"], "No codebook folder"),
+    ],
+)
+def test_an_error_is_one_sentence_and_an_exit_status(words, sentence, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run(*words)
+    assert result.exit_code == 1
+    assert sentence in result.output and "Traceback" not in result.output
+
+
+def test_seeds_add_says_which_is_which(tmp_path, monkeypatch):
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip("the original articles are not beside this checkout")
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    for number, path in enumerate(sorted((SHARED / "seeds").glob("*.txt"))):
+        shutil.copyfile(path, mine / f"page {number}.txt")
+    (mine / "other.txt").write_text("Something else.", encoding="utf-8")
+    monkeypatch.setattr("gsomia_lab.sources.originals_folder", lambda: tmp_path / "originals")
+    result = run("seeds", "add", mine)
+    assert result.exit_code == 0
+    assert "page 1.txt is 001 (The Korea Herald): added." in result.output
+    assert "other.txt is none of the five articles" in result.output
+    assert len(list((tmp_path / "originals").iterdir())) == 5
+    assert "here already" in run("seeds", "add", mine).output
+
+
+def test_seeds_add_with_nothing_fitting_is_an_error(tmp_path):
+    (tmp_path / "a.txt").write_text("Something else.", encoding="utf-8")
+    assert run("seeds", "add", tmp_path).exit_code == 1
+
+
+def test_lessons_are_copied_once_and_work_is_never_overwritten(tmp_path, monkeypatch):
+    source = tmp_path / "kit"
+    (source / "notebooks").mkdir(parents=True)
+    lesson = source / "notebooks" / "00_start_here.ipynb"
+    lesson.write_text(json.dumps({"v": 1}), encoding="utf-8")
+    monkeypatch.setattr("gsomia_lab.workspace.resource", lambda *parts: source.joinpath(*parts))
+    desk = tmp_path / "desk"
+    assert run("lab", desk, "--only-copy").exit_code == 0
+    mine = desk / lesson.name
+    mine.write_text("my answers", encoding="utf-8")
+    lesson.write_text(json.dumps({"v": 2}), encoding="utf-8")
+    output = run("lab", desk, "--only-copy").output
+    assert mine.read_text(encoding="utf-8") == "my answers"
+    assert "Your work in 00_start_here was left alone" in output
+    assert len(list(desk.glob("*.ipynb"))) == 2
+
+
+def test_a_lesson_nobody_worked_on_is_renewed(tmp_path, monkeypatch):
+    source = tmp_path / "kit"
+    (source / "notebooks").mkdir(parents=True)
+    lesson = source / "notebooks" / "00_start_here.ipynb"
+    lesson.write_text("1", encoding="utf-8")
+    monkeypatch.setattr("gsomia_lab.workspace.resource", lambda *parts: source.joinpath(*parts))
+    run("lab", tmp_path / "desk", "--only-copy")
+    lesson.write_text("2", encoding="utf-8")
+    run("lab", tmp_path / "desk", "--only-copy")
+    assert (tmp_path / "desk" / lesson.name).read_text(encoding="utf-8") == "2"
+    assert len(list((tmp_path / "desk").glob("*.ipynb"))) == 1
+
+
+def test_doctor_speaks_plainly():
+    result = run("doctor")
+    assert result.exit_code == 0, result.output
+    assert "Widgets can show in JupyterLab." in result.output and "briefs: 5 pages" in result.output
+
+
+def test_doctor_says_what_is_missing(monkeypatch):
+    monkeypatch.setattr("gsomia_lab.doctor._NEEDS", (("no-such-package", 1, "widgets cannot show"),))
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert 'no-such-package is missing, so widgets cannot show: run `pip install "gsomia-lab[lab]"`' in result.output
+
+
+def test_the_command_runs_as_a_program(tmp_path):
+    command = [sys.executable, "-m", "gsomia_lab.cli", "read", str(briefs_folder()), "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0 and "Read 5 pages" in done.stdout
