@@ -44,6 +44,11 @@ def is_blank(answer: Any, *, empty_counts: bool = False) -> bool:
     return False
 
 
+def plain_words(answer: Any) -> str | None:
+    """A text as a plain string, or None when it is none; calls no method of the answer's own."""
+    return str.__str__(answer) if issubclass(type(answer), str) else None
+
+
 def read(answer: Any, kind: str) -> Any:
     """The answer in its plain form: float, str, ISO date, list, dict, or list of dicts.
 
@@ -170,6 +175,8 @@ def read_table(answer: Any) -> list[dict[str, Any]]:
         answer = answer.to_frame()
     elif isinstance(answer, (list, dict)):
         _not_too_long(len(answer))
+        if isinstance(answer, list) and not all(isinstance(row, dict) for row in answer):
+            raise Misread("this exercise wants a table whose columns have names, and you gave a list")
         try:
             answer = pd.DataFrame(answer)
         except (ValueError, TypeError) as error:

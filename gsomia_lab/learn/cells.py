@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from gsomia_lab.learn.answers import Misread, is_blank, read, read_number
+from gsomia_lab.learn.answers import Misread, is_blank, plain_words, read, read_number
 from gsomia_lab.learn.check import brief, check
 from gsomia_lab.learn.items import Discussion, Prediction, Ticket
 from gsomia_lab.learn.outcome import Outcome
@@ -50,7 +50,10 @@ def look_back(id: str) -> Outcome:
     item = find_item(id)
     if not isinstance(item, Prediction):
         return _no_such(id, "prediction")
-    found = brief(read(item.answer(current_lab()), item.kind))
+    try:
+        found = brief(read(item.answer(current_lab()), item.kind))
+    except (Misread, IndexError, KeyError, ZeroDivisionError):  # other pages may not hold what was asked about
+        found = "nothing about it on these pages"
     kept = SESSION.of(item.id).answer
     if kept is None:
         return Outcome(item.id, "not attempted", "you made no prediction at the beginning of this notebook.")
@@ -65,12 +68,13 @@ def discuss(id: str, text: Any = ...) -> Outcome:
         return _no_such(id, "discussion")
     if is_blank(text):
         return Outcome(item.id, "not attempted", _DOTS)
-    if not isinstance(text, str):
+    said = plain_words(text)
+    if said is None:
         return Outcome(item.id, "not yet", "write a sentence in quotation marks.")
     SESSION.of(item.id).state = "kept"
     SESSION.of(item.id).attempts += 1
-    note = SESSION.log.write("discuss", item.id, answer=str(text)[:2000])
-    return Outcome(item.id, "kept", f"{len(text.split())} words are in your log.", (), note)
+    note = SESSION.log.write("discuss", item.id, answer=said[:2000])
+    return Outcome(item.id, "kept", f"{len(said.split())} words are in your log.", (), note)
 
 
 def claim(
@@ -83,7 +87,8 @@ def claim(
     """
     if is_blank(text):
         return Outcome(id, "not attempted", _DOTS)
-    if not isinstance(text, str):
+    said = plain_words(text)
+    if said is None:
         return Outcome(id, "not yet", "write your claim as a sentence in quotation marks.")
     try:
         rows, counter = _ids(evidence), _ids(against)
@@ -93,7 +98,7 @@ def claim(
     tried = SESSION.of(id)
     tried.attempts += 1
     tried.state = "not yet" if sentence else "kept"
-    note = SESSION.log.write("claim", id, state=tried.state, answer=str(text)[:2000], evidence=rows, against=counter)
+    note = SESSION.log.write("claim", id, state=tried.state, answer=said[:2000], evidence=rows, against=counter)
     if sentence:
         return Outcome(id, "not yet", sentence, tuple(lines), note)
     balance = f"{len(rows)} for it, {len(counter)} against it"
@@ -132,7 +137,7 @@ def _check_rows(rows: list[str], counter: list[str], reasoning: Any) -> tuple[st
         return 'name at least one row that speaks for your claim, such as evidence=["P1"].', lines
     if both:
         return f"{both[0]} stands on both sides; say in the reasoning which way it points and name it once.", lines
-    if is_blank(reasoning) or not isinstance(reasoning, str):
+    if is_blank(reasoning) or plain_words(reasoning) is None:
         return "say in `reasoning` why these rows carry the claim.", lines
     return "", lines
 

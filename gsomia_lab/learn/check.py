@@ -32,8 +32,14 @@ def check(id: str, answer: Any = ...) -> Outcome:
     exercise = find_item(id)
     if not isinstance(exercise, Exercise):
         return _unknown(id)
+    lab = current_lab()
     try:
-        outcome, read_as = judge(exercise, answer, current_lab())
+        right = right_answer(exercise, lab)
+    except Exception as error:  # an exercise written for one corpus may meet another
+        kind = type(error).__name__
+        return Outcome(exercise.id, "note", f"this exercise cannot be worked out from these pages ({kind}).")
+    try:
+        outcome, read_as = judge(exercise, answer, lab, right=right)
     except Exception:  # an answer can be any object, and its own methods can fail in any way
         sentence = "your answer could not be read as it is; give a plain number, text, list or table."
         outcome, read_as = Outcome(exercise.id, "not yet", sentence), None
@@ -46,9 +52,12 @@ def check(id: str, answer: Any = ...) -> Outcome:
     return _with_note(outcome, note)
 
 
-def judge(exercise: Exercise, answer: Any, lab: Any) -> tuple[Outcome, Any]:
-    """The outcome of an answer against a lab, and the answer as read (None when it could not be)."""
-    right = right_answer(exercise, lab)
+def judge(exercise: Exercise, answer: Any, lab: Any, *, right: Any = None) -> tuple[Outcome, Any]:
+    """The outcome of an answer against a lab, and the answer as read (None when it could not be).
+
+    `right` is the right answer where the caller has computed it already.
+    """
+    right = right_answer(exercise, lab) if right is None else right
     if is_blank(answer, empty_counts=type(right) is str and right == ""):
         dots = "put your answer in place of the three dots and run the cell again."
         return Outcome(exercise.id, "not attempted", dots), None
