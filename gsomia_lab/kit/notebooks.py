@@ -36,7 +36,7 @@ def metadata(lesson: Lesson, role: str) -> dict[str, Any]:
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
         "title": lesson.front["title"],
-        "gsomia_lab": {"source": f"notebooks/source/{lesson.name}.md", "for": role},
+        "gsomia_lab": {"source": f"notebooks/source/{lesson.name}.md", "for": role, "minutes": lesson.front["minutes"]},
     }
 
 

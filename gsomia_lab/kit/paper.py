@@ -1,7 +1,7 @@
 """A lesson on paper and on the wall: worksheet, key and slides as single HTML files that need nothing else.
 
-The worksheet works without a computer: the questions with room to write, and the tables they need are printed.
-Print it from any browser (the page breaks are set); the key is the same sheet with answers.
+The worksheet has the questions with room to write, and what the lesson's `worksheet` blocks add for paper. Print it
+from any browser (the page breaks are set); the key is the same sheet with answers.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def answer_html(item: Item, lab: Any) -> str:
     if isinstance(item, Exercise):
         right = right_answer(item, lab)
         shown = right.reason if isinstance(right, NotHere) else _shown(read(right, item.kind))
-        hints = "".join(f"<li>{escape(say(hint, lab))}</li>" for hint in item.hints)
-        body = f"<p><b>{item.id}</b>: {shown}</p><p>{escape(item.explain)}</p><p>Hints:</p><ol>{hints}</ol>"
+        hints = markdown("\n".join(f"{n}. {say(hint, lab)}" for n, hint in enumerate(item.hints, 1)))
+        body = f"<p><b>{item.id}</b>: {shown}</p>{markdown(item.explain)}<p>Hints:</p>{hints}"
     elif isinstance(item, Prediction):
         body = f"<p>The tables say: {_shown(read(item.answer(lab), item.kind))}</p>"
     elif isinstance(item, Claim):

@@ -15,12 +15,14 @@ import pandas as pd
 
 from gsomia_lab.export.files import write_atomically, write_table
 from gsomia_lab.learn.log import read_log
+from gsomia_lab.learn.sections import Section, find_sections, section_of
 from gsomia_lab.walk import show, show_html
 
 FILES_LIMIT = 500
 PAUSE = 15.0  # minutes; a longer gap is a break and not work
 EXERCISES = ["exercise", "learners", "correct", "attempts", "hints", "solutions", "median_minutes", "common_wrong"]
 PREDICTIONS = ["learner", "prediction", "predicted", "confidence", "ticket_right"]
+SECTIONS = ["lesson", "section", "planned_minutes", "median_minutes", "learners"]
 LEARNERS = ["learner", "file", "events", "exercises_correct", "hints", "minutes"]
 
 
@@ -32,12 +34,14 @@ class Report:
     ----------
     exercises : a row an exercise: learners who tried it, who got it, attempts, hints and solutions opened, the
         median minutes from the event before the first attempt to the last attempt, and the most common wrong answer
+    sections : a row a section of a lesson: the minutes planned and the median of the minutes spent
     learners : a row a learner
     predictions : a row a prediction, with the items of the exit ticket that were right afterwards
     problems : a sentence for each file or line that was skipped
     """
 
     exercises: pd.DataFrame
+    sections: pd.DataFrame
     learners: pd.DataFrame
     predictions: pd.DataFrame
     problems: tuple[str, ...]
@@ -50,6 +54,9 @@ class Report:
                 f"  {row.exercise}: {row.correct} of {row.learners} correct, {row.attempts} attempts, "
                 f"{row.hints} hints, {row.median_minutes:.1f} minutes{wrong}"
             )
+        for row in self.sections.itertuples():
+            planned = "" if pd.isna(row.planned_minutes) else f" (planned: {row.planned_minutes})"
+            lines.append(f"  {row.lesson}, {show(row.section)}: {row.median_minutes:.1f} minutes{planned}")
         for row in self.predictions.itertuples():
             after = "no exit ticket" if row.ticket_right < 0 else f"{row.ticket_right} right in the exit ticket"
             lines.append(f"  {row.learner} predicted {show(row.predicted)[:40]} ({row.confidence:g} % sure); {after}")
@@ -61,17 +68,25 @@ class Report:
         """Write the tables as CSV (no cell can run as a formula) and the page with the picture; returns the paths."""
         out = Path(out)
         out.mkdir(parents=True, exist_ok=True)
-        tables = {"exercises": self.exercises, "learners": self.learners, "predictions": self.predictions}
+        tables = {
+            "exercises": self.exercises,
+            "sections": self.sections,
+            "learners": self.learners,
+            "predictions": self.predictions,
+        }
         paths = [write_table(table, out / f"class_{name}.csv") for name, table in tables.items()]
         page = _page(self)
         return [*paths, write_atomically(out / "class.html", lambda part: part.write_text(page, encoding="utf-8"))]
 
 
-def report(folder: str | Path, *, out: str | Path | None = None, anonymous: bool = False) -> Report:
+def report(
+    folder: str | Path, *, out: str | Path | None = None, anonymous: bool = False, notebooks: Path | None = None
+) -> Report:
     """Read every ``.jsonl`` log in `folder` and put the class together; write it to `out` if that is given.
 
     A learner is called by the file's name (or its folder's, where files keep their first name); with `anonymous`,
-    Learner 1 and so on, in an order that the names do not give away.
+    Learner 1 and so on, in an order that the names do not give away. The sections are those of the lessons in
+    `notebooks` (by default the lab's own).
 
     Raises
     ------
@@ -102,7 +117,7 @@ def report(folder: str | Path, *, out: str | Path | None = None, anonymous: bool
         read.sort(key=lambda entry: entry[2][0]["session"])
         read = [(f"Learner {n}", f"log {n}", events) for n, (_, _, events) in enumerate(read, 1)]
         problems = [f"{len(problems)} files or lines were skipped."] if problems else []
-    result = Report(_exercises(read), _learners(read), _predictions(read), tuple(problems))
+    result = Report(_exercises(read), _sections(read, notebooks), _learners(read), _predictions(read), tuple(problems))
     if out is not None:
         result.write(out)
     return result
@@ -170,6 +185,21 @@ def _exercises(read: Logs) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows, columns=EXERCISES).astype({"exercise": "str", "common_wrong": "str"})
+
+
+def _sections(read: Logs, notebooks: Path | None) -> pd.DataFrame:
+    known = find_sections(notebooks)
+    spent: dict[Section, list[float]] = {section: [] for section in known.values()}
+    for _, _, events in read:
+        mine: dict[Section, float] = defaultdict(float)
+        for id, minutes in _minutes(events).items():
+            section = section_of(id, known)
+            if section is not None:
+                mine[section] += minutes
+        for section, minutes in mine.items():
+            spent[section].append(minutes)
+    rows = [(*section, float(pd.Series(took).median()), len(took)) for section, took in spent.items() if took]
+    return pd.DataFrame(rows, columns=SECTIONS).astype({"lesson": "str", "section": "str", "planned_minutes": "Int64"})
 
 
 def _learners(read: Logs) -> pd.DataFrame:
@@ -245,6 +275,7 @@ def _page(result: Report) -> str:
         f"<h2>{title}</h2>{_table(table)}"
         for title, table in (
             ("Exercises", result.exercises),
+            ("Sections", result.sections),
             ("Learners", result.learners),
             ("Predictions and the exit ticket", result.predictions),
         )

@@ -34,6 +34,8 @@ class Log:
 
     def __init__(self) -> None:
         self.session = uuid.uuid4().hex[:12]
+        self._opened = _now()
+        self._begun = False
         self._told = False
 
     @property
@@ -49,15 +51,12 @@ class Log:
         path = self.path
         if path is None:
             return ""
-        event = {
-            "v": VERSION,
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "session": self.session,
-            "do": do,
-            "id": id,
-            **details,
-        }
+        event = {"v": VERSION, "at": _now(), "session": self.session, "do": do, "id": id, **details}
         try:
+            if not self._begun:  # so that the minutes before the first answer are known too
+                start = {"v": VERSION, "at": self._opened, "session": self.session, "do": "start", "id": ""}
+                append_line(path, json.dumps(start))
+                self._begun = True
             append_line(path, json.dumps(event, ensure_ascii=True, default=str))
         except (OSError, ValueError) as error:
             if self._told:
@@ -66,6 +65,10 @@ class Log:
             reason = getattr(error, "strerror", None) or "it cannot be written"
             return f"Your log {path.name} is not kept ({reason}); the lesson goes on without it."
         return ""
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def append_line(path: Path, line: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -17,6 +18,7 @@ WORDS = {
 }
 # The text keeps JupyterLab's own pair of text and background colours (white on dark grey or black on white);
 # the coloured edge only decorates, so contrast does not hang on it.
+_CODE = re.compile(r"`([^`]{1,120})`")
 _EDGES = {"correct": "#0b7a3e", "not yet": "#b54708", "hint": "#0072b2"}
 _BOX = (
     "border-left:.35em solid {edge};padding:.4em .7em;margin:.2em 0;max-width:52em;"
@@ -60,13 +62,13 @@ class Outcome:
 
     def _repr_html_(self) -> str:
         icon, head = self._head
-        rows = "".join(f"<li>{show_html(line)}</li>" for line in self.lines)
+        rows = "".join(f"<li>{_html(line)}</li>" for line in self.lines)
         rows = f'<ul style="margin:.2em 0 0 1em">{rows}</ul>' if rows else ""
         note = f"<div>({show_html(self.note)})</div>" if self.note else ""
         return (
             f'<div role="status" lang="en" class="gl-outcome" style="{_box(self.state)}">'
             f'<span aria-hidden="true">{icon}</span> <b>{show_html(head)}</b>: '
-            f"{show_html(self.sentence)}{rows}{note}</div>"
+            f"{_html(self.sentence)}{rows}{note}</div>"
         )
 
 
@@ -84,7 +86,7 @@ class Solution:
     def _repr_html_(self) -> str:
         return (
             f'<details lang="en" class="gl-solution" style="{_box("note")}"><summary>Solution {show_html(self.id)}'
-            f" (open me)</summary><pre>{escape(self.code)}</pre><p>{show_html(self.explain)}</p></details>"
+            f" (open me)</summary><pre>{escape(self.code)}</pre><p>{_html(self.explain)}</p></details>"
         )
 
 
@@ -121,6 +123,11 @@ class Progress:
             '<th scope="col">item</th><th scope="col">state</th><th scope="col">attempts</th>'
             f'<th scope="col">hints</th></tr></thead><tbody>{rows}</tbody></table>'
         )
+
+
+def _html(sentence: str) -> str:
+    """A sentence as HTML, what stands between backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", show_html(sentence))
 
 
 def _box(state: str) -> str:

@@ -25,6 +25,7 @@ def folder(tmp_path):
     folder = tmp_path / "handed_in"
     (folder / "ben").mkdir(parents=True)
     anna = events(
+        (-3, "start", "", {}),
         (0, "predict", "0.p", {"answer": "4", "confidence": 70}),
         (2, "check", "0.1", {"state": "not yet", "answer": "3"}),
         (3, "hint", "0.1", {"hint": 1}),
@@ -68,7 +69,7 @@ def test_names_can_be_hidden(folder, tmp_path):
     found = report(folder, out=tmp_path / "out", anonymous=True)
     said = str(found) + "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "out").iterdir())
     assert "Learner 1" in said and not any(name in said for name in ("anna", "ben", "zoe"))
-    assert found.learners["events"].tolist() == [2, 7]  # by session, not by name
+    assert found.learners["events"].tolist() == [2, 8]  # by session, not by name
 
 
 def test_hostile_logs_are_reported_and_skipped(folder, tmp_path):
@@ -98,3 +99,16 @@ def test_in_words_and_on_the_command_line(folder, tmp_path):
     assert result.exit_code == 0 and "0.1: 1 of 2 correct" in result.output
     empty = CliRunner().invoke(main, ["class", str(tmp_path / "nowhere")])
     assert empty.exit_code == 1 and "No log" in empty.output and "Traceback" not in empty.output
+
+
+def test_minutes_go_to_the_sections_of_the_lesson(folder, tmp_path):
+    sections = ["## Predict\n", "### Predict 0.p (2 minutes)\n", "## Work\n\nWords.", "### Exercise 0.1 (3 minutes)\n"]
+    sections += ["### Exercise 0.2 (3 minutes)\n", "## Leave", "### Exit ticket 0.t (4 minutes)\n"]
+    cells = [{"cell_type": "markdown", "source": [text]} for text in sections]
+    book = {"cells": cells, "metadata": {"gsomia_lab": {"minutes": {"Predict": 5, "Work": 20}}}}
+    (tmp_path / "00_x.ipynb").write_text(json.dumps(book), encoding="utf-8")
+    (tmp_path / "01_torn.ipynb").write_text("{", encoding="utf-8")
+    found = report(folder, notebooks=tmp_path).sections
+    assert found["section"].tolist() == ["Predict", "Work", "Leave"]
+    assert found["median_minutes"].tolist() == [3.0, 5.0, 1.0]  # 6 minutes of one learner and 4 of the other
+    assert found["planned_minutes"].tolist()[:2] == [5, 20] and found["learners"].tolist() == [1, 2, 1]

@@ -21,8 +21,9 @@ def test_an_event_is_a_line_that_can_be_read_back(path):
     log = Log()
     assert log.write("check", "0.1", state="correct", answer="Ñ\n\u2028") == ""
     events, problems = read_log(path)
-    assert problems == [] and path.read_text(encoding="utf-8").count("\n") == 1
-    assert (events[0]["id"], events[0]["answer"], events[0]["session"]) == ("0.1", "Ñ\n\u2028", log.session)
+    assert problems == [] and path.read_text(encoding="utf-8").count("\n") == 2
+    assert [event["do"] for event in events] == ["start", "check"]
+    assert (events[1]["id"], events[1]["answer"], events[1]["session"]) == ("0.1", "Ñ\n\u2028", log.session)
     path.unlink()
     assert log.write("check", "0.1") == "" and len(read_log(path)[0]) == 1
 
@@ -33,7 +34,7 @@ def test_a_torn_last_line_is_healed(path):
         file.write(b'{"v": 1, "at": "2026-')
     Log().write("check", "0.2")
     events, problems = read_log(path)
-    assert [event["id"] for event in events] == ["0.1", "0.2"] and len(problems) == 1
+    assert [event["id"] for event in events if event["do"] != "start"] == ["0.1", "0.2"] and len(problems) == 1
 
 
 def test_two_notebooks_write_at_once(path):
