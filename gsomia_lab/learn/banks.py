@@ -61,7 +61,8 @@ def mutations(right: Any, exercise: Exercise) -> Iterator[Any]:
     """The right answer with one value changed, in every place where one can be (at most forty)."""
     kind = exercise.kind
     if kind == "number":
-        step = 1.0 if exercise.places is None and float(right).is_integer() else 10.0 ** -(exercise.places or 1)
+        places = exercise.places if exercise.places is not None else 0 if float(right).is_integer() else 1
+        step = 10.0**-places
         yield from (right + step, right - step, -right if right else 7.0)
     elif kind == "date" and len(right) == 10:
         day = dt.date.fromisoformat(right)

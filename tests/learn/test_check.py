@@ -1,6 +1,8 @@
 """Checking: three outcomes, one sentence, nothing given away, nothing that can break it."""
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -183,6 +185,17 @@ def test_right_answers_follow_the_lab(tmp_path):
 
 def test_without_a_lab_the_default_corpus_serves(monkeypatch):
     monkeypatch.setattr(SESSION, "lab", None)
+    assert len(current_lab().articles) == 5
+
+
+def test_the_notebooks_own_lab_is_found(monkeypatch, tmp_path):
+    (tmp_path / "one.txt").write_text("Harbour News\n\nThe ferry sails on 3 May 2021.\n", encoding="utf-8")
+    mine = load(tmp_path)
+    shell = SimpleNamespace(user_ns={"lab": mine})
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    monkeypatch.setattr(SESSION, "lab", None)
+    assert current_lab() is mine and check("99.1", 1).correct
+    shell.user_ns["lab"] = "something else"
     assert len(current_lab().articles) == 5
 
 
