@@ -139,7 +139,8 @@ def solved(item: Item) -> str:
     if isinstance(item, Exercise):
         return f'{item.solved}\ncheck("{item.id}", answer)'
     if isinstance(item, Prediction):
-        return f'predict("{item.id}", {item.example!r}, confidence={item.confidence})'
+        example = item.example if item.kind == "number" else repr(item.example)
+        return f'predict("{item.id}", {example}, confidence={item.confidence})'
     if isinstance(item, Discussion):
         return f'discuss("{item.id}", {item.example!r})'
     if isinstance(item, Claim):
@@ -156,6 +157,8 @@ def solved(item: Item) -> str:
 def expected(item: Item) -> str:
     """For the teacher: what right and wrong answers to expect, and what the lab says to each."""
     exercises = item.items if isinstance(item, Ticket) else [item] if isinstance(item, Exercise) else []
+    if isinstance(item, Prediction):
+        return f"> **For the teacher.** Do not settle {item.id} yet: the prediction comes back in the exit ticket."
     if not exercises:
         return f"> **For the teacher.** {item.id} has no right answer: listen for reasons that name a row."
     lines = []
