@@ -65,8 +65,8 @@ def make_kit(lesson: Lesson, *, folder: Path, lessons: Path | None = None) -> It
     yield f"{name}.ipynb", _run(lesson, "learner", folder, lessons)
     solved = tidy(run_notebook(make_notebook(lesson, "solved"), folder, lessons=lessons), metadata(lesson, "solved"))
     yield f"solved/{name}.ipynb", write_notebook(solved)
-    yield f"teacher/{name}.ipynb", write_notebook(_teacher(lesson, solved))
     lab = load("briefs")
+    yield f"teacher/{name}.ipynb", write_notebook(_teacher(lesson, solved, lab))
     yield f"worksheets/{name}.html", worksheet(lesson, lab)
     yield f"worksheets/{name}_key.html", worksheet(lesson, lab, key=True)
     yield f"slides/{name}.html", slides(lesson)
@@ -79,9 +79,9 @@ def _run(lesson: Lesson, role: str, folder: Path, lessons: Path | None) -> str:
     return write_notebook(tidy(notebook, metadata(lesson, role)))
 
 
-def _teacher(lesson: Lesson, solved: Any) -> Any:
+def _teacher(lesson: Lesson, solved: Any, lab: Any) -> Any:
     """The teacher's twin: the solved notebook's code, run once for both, with the notes between."""
-    twin = make_notebook(lesson, "teacher")
+    twin = make_notebook(lesson, "teacher", lab=lab)
     ran = [cell for cell in solved.cells if cell.cell_type == "code"]
     code = [cell for cell in twin.cells if cell.cell_type == "code"]
     if [cell.source for cell in ran] != [cell.source for cell in code]:

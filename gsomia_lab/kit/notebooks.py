@@ -12,21 +12,24 @@ from collections import Counter
 from typing import Any
 
 from gsomia_lab.kit.lesson import Lesson, Part
-from gsomia_lab.learn.items import Claim, Discussion, Exercise, Item, Prediction, Ticket
+from gsomia_lab.learn.answers import read
+from gsomia_lab.learn.banks import evaluate
+from gsomia_lab.learn.check import brief, judge, right_answer, say
+from gsomia_lab.learn.items import Claim, Discussion, Exercise, Item, NotHere, Prediction, Ticket
 
 ROLES = ("learner", "solved", "teacher")
 
 
-def make_notebook(lesson: Lesson, role: str) -> Any:
+def make_notebook(lesson: Lesson, role: str, *, lab: Any = None) -> Any:
     """The notebook of a lesson for one role, not yet run.
 
-    `role` is learner, solved or teacher.
+    `role` is learner, solved or teacher; the teacher's twin needs the `lab` whose answers it lists.
     """
     import nbformat
 
     notebook = nbformat.v4.new_notebook()
     notebook.metadata = nbformat.from_dict(metadata(lesson, role))
-    notebook.cells = _cells(lesson, role)
+    notebook.cells = _cells(lesson, role, lab)
     return notebook
 
 
@@ -40,15 +43,15 @@ def metadata(lesson: Lesson, role: str) -> dict[str, Any]:
     }
 
 
-def _cells(lesson: Lesson, role: str) -> list[Any]:
+def _cells(lesson: Lesson, role: str, lab: Any) -> list[Any]:
     seen: Counter[str] = Counter()
     cells = [_cell("markdown", opening(lesson, role), f"{lesson.name}-title", seen)]
     for part in lesson.parts:
-        cells += [_cell(kind, text, key, seen) for kind, text, key in _part(part, lesson, role)]
+        cells += [_cell(kind, text, key, seen) for kind, text, key in _part(part, lesson, role, lab)]
     return cells
 
 
-def _part(part: Part, lesson: Lesson, role: str) -> list[tuple[str, str, str]]:
+def _part(part: Part, lesson: Lesson, role: str, lab: Any) -> list[tuple[str, str, str]]:
     """The cells of one part: (cell type, source, what the id is made from)."""
     if part.kind == "prose":
         return [("markdown", part.text, part.text)]
@@ -64,7 +67,7 @@ def _part(part: Part, lesson: Lesson, role: str) -> list[tuple[str, str, str]]:
     code = solved(part.item) if role != "learner" else asked(part.item)
     cells = [("markdown", question(part.item, part.text), f"{part.item.id}-question"), ("code", code, part.item.id)]
     if role == "teacher":
-        cells.append(("markdown", expected(part.item), f"{part.item.id}-expected"))
+        cells.append(("markdown", expected(part.item, lab), f"{part.item.id}-expected"))
     return cells
 
 
@@ -154,25 +157,32 @@ def solved(item: Item) -> str:
     return "\n".join([*answers, f'exit_ticket("{item.id}", {", ".join(names)})'])
 
 
-def expected(item: Item) -> str:
-    """For the teacher: what right and wrong answers to expect, and what the lab says to each."""
-    exercises = item.items if isinstance(item, Ticket) else [item] if isinstance(item, Exercise) else []
+def expected(item: Item, lab: Any) -> str:
+    """For the teacher: the right answer, the wrong ones to expect, and what the lab says to each."""
     if isinstance(item, Prediction):
         return f"> **For the teacher.** Do not settle {item.id} yet: the prediction comes back in the exit ticket."
+    exercises = item.items if isinstance(item, Ticket) else [item] if isinstance(item, Exercise) else []
     if not exercises:
         return f"> **For the teacher.** {item.id} has no right answer: listen for reasons that name a row."
-    lines = []
+    lines: list[str] = []
     for exercise in exercises:
-        lines += [f"> **For the teacher: {exercise.id}.** {exercise.explain}".rstrip(), ">"]
-        lines += ["> | a wrong answer to expect | the lab says something with |", "> |---|---|"]
-        lines += [f"> | `{_cell_text(code)}` | {_cell_text(words)} |" for code, words in exercise.bank_wrong]
+        right = right_answer(exercise, lab)
+        shown = right.reason if isinstance(right, NotHere) else brief(read(right, exercise.kind))
         lines += [
-            ">",
-            *(f"> Hint {n}: {hint}" for n, hint in enumerate(exercise.hints, 1) if isinstance(hint, str)),
-            ">",
+            f"**For the teacher: {exercise.id}.** {exercise.explain}".rstrip(),
+            "",
+            f"Right: `{_code(shown)}`",
+            "",
         ]
-    return "\n".join(lines).rstrip("> \n")
+        lines += ["Wrong answers to expect, and what the lab says:", ""]
+        for code, _ in exercise.bank_wrong:
+            outcome, _ = judge(exercise, evaluate(code, lab), lab)
+            lines.append(f"- `{_code(code)}`: {outcome.sentence}")
+        lines += ["", "Hints:", "", *(f"{n}. {say(hint, lab)}" for n, hint in enumerate(exercise.hints, 1)), ""]
+    return "\n".join(f"> {line}".rstrip() for line in "\n".join(lines).strip().splitlines())
 
 
-def _cell_text(text: str) -> str:
-    return text.replace("|", r"\|").replace("`", "'")
+def _code(text: str) -> str:
+    """A text that can stand between backticks, on one line."""
+    flat = " ".join(text.replace("`", "'").split())
+    return flat if len(flat) <= 160 else f"{flat[:159]}…"
