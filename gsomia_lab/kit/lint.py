@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from gsomia_lab.kit.lesson import Lesson
-from gsomia_lab.learn.banks import exercises_of
-from gsomia_lab.learn.check import brief, right_answer, say
-from gsomia_lab.learn.compare import text_key
+from gsomia_lab.learn.banks import evaluate, exercises_of
+from gsomia_lab.learn.check import judge, right_answer, say, tells
 from gsomia_lab.learn.items import Exercise, NotHere
 from gsomia_lab.learn.session import items_of
 
@@ -93,18 +92,16 @@ def _exercise_findings(exercise: Exercise) -> Iterator[str]:
 
 
 def find_leaks(exercise: Exercise, lab: Any) -> list[str]:
-    """Hints that hold the right answer (a date, a text, a number above nine)."""
+    """Hints and replies to the bank's wrong answers that hold the right one (a date, a text, a number over nine)."""
     right = right_answer(exercise, lab)
     if isinstance(right, NotHere) or exercise.kind not in ("number", "date", "text"):
         return []
-    shown = brief(float(right) if exercise.kind == "number" else right)
-    if len(shown) < 2:
-        return []
-    hints = [say(hint, lab) for hint in exercise.hints]
-    hints += [wrong.hint for wrong in exercise.wrong if isinstance(wrong.hint, str)]
-    word = re.compile(rf"(?<![\w.]){re.escape(text_key(shown))}(?![\w]|\.\d)")
+    said = [say(hint, lab) for hint in exercise.hints]
+    said += [judge(exercise, evaluate(code, lab), lab)[0].sentence for code, _ in exercise.bank_wrong]
     return [
-        f"exercise {exercise.id}: a hint holds the answer ({hint!r})." for hint in hints if word.search(text_key(hint))
+        f"exercise {exercise.id}: this gives the answer away: {sentence!r}."
+        for sentence in said
+        if tells(sentence, right, exercise.kind)
     ]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from gsomia_lab.learn.answers import Misread, is_blank, read
-from gsomia_lab.learn.compare import difference
+from gsomia_lab.learn.compare import difference, text_key
 from gsomia_lab.learn.items import Exercise, Hint, Item, NotHere, Ticket
 from gsomia_lab.learn.outcome import Outcome, Progress, Solution
 from gsomia_lab.learn.session import SESSION, current_lab, find_item, known_ids
@@ -72,7 +72,7 @@ def judge(exercise: Exercise, answer: Any, lab: Any, *, right: Any = None) -> tu
     if not all(differences):
         settled = f"; {see(exercise, lab)} settles it" if see(exercise, lab) else ""
         return Outcome(exercise.id, "correct", f"{_praise(exercise)}{settled}."), given
-    return Outcome(exercise.id, "not yet", feedback(exercise, lab, given, differences[0])), given
+    return Outcome(exercise.id, "not yet", feedback(exercise, lab, given, differences[0], right)), given
 
 
 def right_answer(exercise: Exercise, lab: Any) -> Any:
@@ -90,14 +90,26 @@ def run_code(code: str, lab: Any) -> Any:
     return names["answer"]
 
 
-def feedback(exercise: Exercise, lab: Any, given: Any, part: str) -> str:
-    """One sentence for a wrong answer: the bank's hint for it, or what differs and the first hint; where to look."""
+def feedback(exercise: Exercise, lab: Any, given: Any, part: str, right: Any) -> str:
+    """One sentence for a wrong answer: the bank's hint for it, or what differs and the first hint; where to look.
+
+    Where to look is left out when it would be the answer, as in an exercise that asks for a row.
+    """
     hint = known_mistake(exercise, lab, given)
     if hint is None:
         first = say(exercise.hints[0], lab) if exercise.hints else "look at the rows again."
         hint = f"{part}: {first}" if exercise.kind in ("list", "mapping", "table") else first
     place = see(exercise, lab)
-    return f"{hint.rstrip('. ')}; see {place}." if place and place not in hint else hint
+    return f"{hint.rstrip('. ')}; see {place}." if place and not tells(place, right, exercise.kind) else hint
+
+
+def tells(sentence: str, right: Any, kind: str) -> bool:
+    """Whether a sentence holds the right answer (or, for a list, an entry of it) as a word of its own."""
+    value = read(right, kind)
+    entries = value if kind == "list" else [value] if kind in ("number", "text", "date") else []
+    words = [text_key(brief(entry)) for entry in entries]
+    flat = text_key(sentence)
+    return any(re.search(rf"(?<![\w.]){re.escape(word)}(?!\w|\.\d)", flat) for word in words if len(word) > 1)
 
 
 def known_mistake(exercise: Exercise, lab: Any, given: Any) -> str | None:

@@ -11,7 +11,7 @@ from gsomia_lab.kit.lesson import LessonError, read_lesson
 from gsomia_lab.kit.lint import find_leaks, headings, lint_lesson, lint_notebook
 from gsomia_lab.kit.notebooks import make_notebook
 from gsomia_lab.learn.banks import exercises_of
-from gsomia_lab.learn.items import Exercise
+from gsomia_lab.learn.items import Exercise, Wrong
 
 DEMO = Path(__file__).parent / "demo"
 
@@ -74,6 +74,9 @@ def test_a_bare_exercise_is_found(lesson):
 
 def test_a_hint_that_tells_is_found():
     told = Exercise(id="99.1", ask="?", kind="date", code="'2019-11-20'", hints=["It is 2019-11-20.", "Look again."])
+    assert len(find_leaks(told, None)) == 1
+    known = [Wrong(lambda lab, a: True, lambda lab, a: f"Not {a}, it is P5.")]
+    told = Exercise(id="99.1", ask="?", kind="text", code="'P5'", wrong=known, bank_wrong=[("'P1'", "Not")])
     assert len(find_leaks(told, None)) == 1
 
 

@@ -158,6 +158,13 @@ def test_feedback_points_and_does_not_tell(lab):
     assert lab.row("A5")["doc"] in lab.articles["doc"].tolist()
 
 
+@pytest.mark.parametrize(("kind", "right"), [("text", "P5"), ("list", ["P5", "P4"])])
+def test_where_to_look_is_left_out_when_it_is_the_answer(kind, right):
+    asks = exercise(kind, right, look=lambda lab: "P5")
+    assert "P5" not in judge(asks, "P1", None)[0].sentence
+    assert 'lab.evidence("P5")' in judge(exercise("text", "Mina", look=lambda lab: "P5"), "Otto", None)[0].sentence
+
+
 def test_hints_go_one_step_at_a_time_and_solutions_wait_for_an_attempt():
     assert "try an answer first" in solution("99.1").sentence
     assert "(1 of 2)" in hint("99.1").sentence and "(2 of 2)" in hint("99.1").sentence
