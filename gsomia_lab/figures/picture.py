@@ -58,5 +58,6 @@ def render(figure: Any) -> str:
     buffer = io.StringIO()
     with house_style():
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    text = buffer.getvalue()
+    # Verdana has the widths of DejaVu Sans and is where that is not, so that no label runs into another.
+    text = buffer.getvalue().replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")
     return text[text.index("<svg") :]
