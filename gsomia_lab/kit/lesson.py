@@ -68,9 +68,13 @@ def read_lesson(path: str | Path, *, lessons: Path | None = None) -> Lesson:
     Raises
     ------
     LessonError : the name, the front matter or a block is not as the format says.
+    ImportError : the extra `kit` is not installed.
     """
-    import jupytext
-    import yaml
+    try:
+        import jupytext
+        import yaml
+    except ImportError as error:
+        raise ImportError("Building lessons needs jupytext: install it with `pip install gsomia-lab[kit]`.") from error
 
     path = Path(path)
     if not _NAME.fullmatch(path.stem):

@@ -1,5 +1,6 @@
 """The lint finds each thing it is there to find, and nothing in a sound lesson."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,3 +154,9 @@ def test_front_matter_that_is_missing_or_torn_is_one_sentence(tmp_path):
     (tmp_path / "99_y.md").write_text("---\ntitle: [x\n---\n\nwords\n", encoding="utf-8")
     with pytest.raises(LessonError):
         read_lesson(tmp_path / "99_y.md", lessons=DEMO)
+
+
+def test_without_the_extra_it_is_one_sentence(monkeypatch):
+    monkeypatch.setitem(sys.modules, "jupytext", None)
+    with pytest.raises(ImportError, match=r"gsomia-lab\[kit\]"):
+        read_lesson(DEMO / "99_demo.md", lessons=DEMO)
