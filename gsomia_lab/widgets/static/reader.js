@@ -1,6 +1,6 @@
 // The reader: a page with its evidence in layers. Every mark leads to its row, every row back to its mark.
-function pieces(text, rows) {
-  const cuts = new Set([0, text.length]);
+function pieces(text, rows, body) {
+  const cuts = new Set([0, text.length, ...body]);
   rows.forEach((row) => { cuts.add(row.start); cuts.add(row.end); });
   const order = [...cuts].sort((a, b) => a - b);
   const opens = [...rows].sort((a, b) => a.start - b.start);
@@ -56,7 +56,7 @@ function render({ model, el: root }) {
     shown = p.rows.filter((row) => state.on.has(row.table)).sort((a, b) => a.start - b.start || b.end - a.end);
     const text = textOf(p);
     const out = document.createDocumentFragment();
-    for (const piece of pieces(text, shown)) {
+    for (const piece of pieces(text, shown, [p.body_start, p.body_end])) {
       const content = plain(text.slice(piece.start, piece.end).join(""));
       const row = piece.rows.reduce((best, r) => (!best || r.end - r.start <= best.end - best.start ? r : best), null);
       if (!row) {
