@@ -1,4 +1,3 @@
-import os
 import shutil
 
 import pandas as pd
@@ -87,7 +86,7 @@ def test_a_page_may_be_named_by_a_part_that_only_one_page_has(lab):
 
 def test_a_missing_table_names_those_there_are(lab):
     with pytest.raises(AttributeError, match="its tables are articles"):
-        lab.poll
+        _ = lab.poll
 
 
 def test_the_environment_chooses_the_corpus(monkeypatch, tmp_path):
@@ -128,7 +127,10 @@ def test_one_bad_file_in_a_folder_is_told_and_costs_nothing_else(tmp_path):
     assert {"002x.txt", "empty.txt"} <= set(lab.problems["doc"])
 
 
-HOSTILE = "=cmd()<script>alert(1)</script>\n\nMina Okafor said Friday: “<img src=x onerror=alert(1)>\u202eevil\u202c is here.”\n"
+HOSTILE = (
+    "=cmd()<script>alert(1)</script>\n\n"
+    "Mina Okafor said Friday: “<img src=x onerror=alert(1)>\u202eevil\u202c is here.”\n"
+)
 
 
 def test_markup_in_a_page_stays_text(tmp_path):
@@ -177,4 +179,4 @@ def test_reading_needs_no_network_and_writes_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(socket, "socket", None)
     monkeypatch.chdir(tmp_path)
     load("briefs")
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []

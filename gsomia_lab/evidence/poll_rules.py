@@ -6,6 +6,13 @@ import re
 
 from gsomia_lab.evidence.record import Rule
 
+# A sentence without any of these holds no share and names no poll; asking this first saves most of the work.
+HINTS = (
+    "%", "percent", "per cent", "pct", "poll", "survey", "respond", "rating", "interviewed", "questioned", "third", "half",
+    "quarter", "fifth", "sixth", "tenth", "out of", " in ten", " in five", " in four", " in three", " in two", " in 10",
+    " in every", " in six", " in eight", " in seven", " in nine", "research", "institute", "gallup",
+)  # fmt: skip
+
 PERCENT = r"(?:\s?%|\s?-?(?:percent|per cent|pct)\b\.?)"
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

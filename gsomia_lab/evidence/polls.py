@@ -99,8 +99,6 @@ def find_unsourced_shares(article: Article, codebook: Codebook) -> list[PollShar
 
 def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     text = article.text
-    if not form.SHARE.search(text):
-        return []
     known = _prepare(codebook)
     polls: list[Poll] = []
     found: list[PollShare] = []
@@ -109,12 +107,16 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     silent = 0
     for sentence in article.reading:
         said = text[sentence.start : sentence.end]
-        named = _introductions(said, known, polls)
+        lower = said.lower()
+        hinted = any(hint in lower for hint in form.HINTS)
+        if not hinted and current is None:
+            continue
+        named = _introductions(said, known, polls) if hinted else []
         if named:
             silent = 0
         else:
             silent += 1
-        shares = _shares(said)
+        shares = _shares(said) if hinted else []
         if not named and silent > _CARRY:
             current = None
         polls += [poll for poll, _, _ in named if not any(poll is other for other in polls)]

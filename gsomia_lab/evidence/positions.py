@@ -26,6 +26,8 @@ from gsomia_lab.evidence.stance_rules import (
     Core,
     Layer,
     Reading,
+    beginnings,
+    can_stand,
     climb,
     find_conditions,
     find_cores,
@@ -344,7 +346,10 @@ def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | No
 
 
 def _stands_in(pattern, tokens, found) -> bool:
-    return any(next(iter(match(pattern, tokens, i, found)), None) is not None for i in range(len(tokens)))
+    if not can_stand(pattern, found):
+        return False
+    starts = beginnings(pattern, tokens, found)
+    return any(next(iter(match(pattern, tokens, i, found)), None) is not None for i in starts)
 
 
 def _longest_only(found: dict[str, dict[int, int]]) -> dict[str, dict[int, int]]:

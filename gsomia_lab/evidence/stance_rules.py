@@ -93,12 +93,12 @@ def find_cores(
 
     `near` tells of each cue with a condition on its surroundings whether they hold.
     """
-    hits = []
+    hits, words = [], list(tokens)
     for cue in cues:
-        if cue.near is not None and not near.get(cue.number, False):
+        if (cue.near is not None and not near.get(cue.number, False)) or not can_stand(cue.pattern, found):
             continue
-        for first in _beginnings(cue.pattern, tokens, found):
-            last = next(iter(match(cue.pattern, list(tokens), first, found)), None)
+        for first in beginnings(cue.pattern, tokens, found):
+            last = next(iter(match(cue.pattern, words, first, found)), None)
             if last is not None and last > first:
                 hits.append(Core(cue, first, last))
     hits.sort(key=lambda core: (core.cue.who == "bare", core.first - core.last))
@@ -109,7 +109,14 @@ def find_cores(
     return sorted(kept, key=lambda core: core.first)
 
 
-def _beginnings(pattern: Pattern, tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> list[int]:
+def can_stand(pattern: Pattern, found: Mapping[str, Mapping[int, int]]) -> bool:
+    """Whether a sentence has an entry of every list the pattern cannot do without; quick, and most have not."""
+    needed = (item for item in pattern if item.lists and not (item.optional or item.words or item.begins or item.ends))
+    return all(any(name in found for name in item.lists) for item in needed)
+
+
+def beginnings(pattern: Pattern, tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> list[int]:
+    """The word numbers at which a pattern can begin: where its first list has an entry, or anywhere."""
     first = pattern[0]
     if not first.words and not first.begins and not first.ends:
         return sorted({i for name in first.lists for i in found.get(name, ())})

@@ -53,7 +53,11 @@ def serve(folder: Path, state: Path, *, environment: dict[str, str] | None = Non
     """Serve `folder` with JupyterLab, all its own files under `state`; yields the address with the token."""
     settings = state / "labconfig"
     settings.mkdir(parents=True, exist_ok=True)
-    quiet = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+    quiet = {
+        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+        # Cells out of sight stay in the page, so that a test can look at all of them.
+        "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    }
     (settings / "default_setting_overrides.json").write_text(json.dumps(quiet), encoding="utf-8")
     token, port = secrets.token_hex(16), free_port()
     env = {

@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -152,7 +153,7 @@ NASTY = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 def test_any_text_gives_valid_spans_and_no_exception(text, published):
     dates = found(text, published=published)
     assert all(text[date.start : date.end] == date.text != "" for date in dates)
-    assert all(a.end <= b.start for a, b in zip(dates, dates[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(dates))
 
 
 def test_time_grows_with_the_length_and_not_faster():

@@ -119,7 +119,7 @@ def test_broken_markup_does_no_harm(markup):
 
 @pytest.mark.parametrize("which", CORPORA)
 def test_bodies_begin_and_end_as_the_gold_has_them(which):
-    """Begin at the headline or the first sentence (a headline printed twice may count once), end within 3 characters."""
+    """Begin at the headline (either of them, when printed twice) or at the first sentence; end within 3 characters."""
     pages = {article.doc: article for article in articles(which)}
     for row in gold(which, "bodies"):
         article = pages[row["doc"]]

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,7 +93,7 @@ def test_no_boundary_where_none_belongs_and_each_where_one_does(line):
 def test_any_text_gives_ordered_spans_that_hold_all_its_words(text):
     spans = split_sentences(text)
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
 
 

@@ -36,7 +36,9 @@ def _japan(lab: Any) -> Any:
 
 
 def _unsourced(lab: Any) -> Any:
-    return lab.unsourced_shares["id"].iloc[0] if len(lab.unsourced_shares) else NotHere("every share here has a pollster")
+    return (
+        lab.unsourced_shares["id"].iloc[0] if len(lab.unsourced_shares) else NotHere("every share here has a pollster")
+    )
 
 
 def _years(lab: Any) -> Any:
