@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "Bounds",
     "Interval",
+    "check_sum",
     "difference_interval",
     "lead_interval",
     "margin_of_error",
@@ -150,7 +151,7 @@ def lead_interval(
     +22.2 percentage points (+14.2 to +30.2 with 95% confidence; one sample, 501 answers)
     """
     a, b = read_share(share_a, name="share_a"), read_share(share_b, name="share_b")
-    _check_sum({"share_a": a, "share_b": b})
+    check_sum({"share_a": a, "share_b": b})
     n = read_n(n)
     p, q = a / 100, b / 100
     spread = math.sqrt(max(0.0, p + q - (p - q) ** 2) / _effective(n, design_effect, population))
@@ -209,7 +210,7 @@ def unreported_share(shares: Mapping[str, float]) -> float:
     11.4
     """
     checked = {str(option): read_share(share, name=str(option)) for option, share in shares.items()}
-    _check_sum(checked)
+    check_sum(checked)
     return max(0.0, 100 - sum(checked.values()))
 
 
@@ -231,13 +232,19 @@ def unreported_bounds(shares: Mapping[str, float | tuple[str, float]]) -> dict[s
         raise ValueError(f"{len(shares)} answer is given: what is not reported can be told from two answers on.")
     pairs = {option: value if isinstance(value, tuple) else ("=", value) for option, value in shares.items()}
     printed = {option: share_bounds(share, comparator) for option, (comparator, share) in pairs.items()}
-    _check_sum({option: bounds.low for option, bounds in printed.items()})
+    check_sum({option: bounds.low for option, bounds in printed.items()})
     room = max(0.0, 100 - sum(bounds.low for bounds in printed.values()))
     most = {option: printed[option].high if comparator == "<" else 100.0 for option, (comparator, _) in pairs.items()}
     return {option: Bounds(low, round(min(most[option], low + room), 10)) for option, (low, _) in printed.items()}
 
 
-def _check_sum(shares: Mapping[str, float]) -> None:
+def check_sum(shares: Mapping[str, float]) -> None:
+    """Nothing, when the shares can be answers to one question.
+
+    Raises
+    ------
+    ValueError : they add up to more than 100 percent and more than rounding explains.
+    """
     total = sum(shares.values())
     if total > 100 + ROUNDING * len(shares):
         raise ValueError(
