@@ -7,24 +7,32 @@ costs its own rows and an entry in `problems`, never the page or the folder.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from gsomia_lab.codebook import Codebook
-from gsomia_lab.evidence import actors, dates, polls, positions, quotes
+from gsomia_lab.evidence import dates
 from gsomia_lab.evidence.record import Problem, Rule
 from gsomia_lab.pages.article import Article
 
 Found = dict[str, list[Any]]
 
-RULES: dict[str, dict[str, Rule]] = {
-    "dates": dates.RULES,
-    "mentions": actors.RULES,
-    "quotes": quotes.RULES,
-    "terms": quotes.RULES,
-    "polls": polls.RULES,
-    "unsourced_shares": polls.RULES,
-    "positions": positions.RULES,
+# Which room a table's rows come from. The rooms are opened on first use: compiling their rules costs as much as a
+# tenth of importing pandas, which a learner who opens the lab for one table should not wait for.
+ROOMS = {
+    "dates": "dates",
+    "mentions": "actors",
+    "quotes": "quotes",
+    "terms": "quotes",
+    "polls": "polls",
+    "unsourced_shares": "polls",
+    "positions": "positions",
 }
+
+
+def rules_of(table: str) -> dict[str, Rule]:
+    """The rules that a table's rows can come from, by name; empty for a table that no finder fills."""
+    return import_module(f"gsomia_lab.evidence.{ROOMS[table]}").RULES if table in ROOMS else {}
 
 
 def find_all(article: Article, codebook: Codebook, *, years: frozenset[int] = frozenset()) -> Found:
@@ -33,6 +41,8 @@ def find_all(article: Article, codebook: Codebook, *, years: frozenset[int] = fr
     `years` are the years in which the other pages of the corpus are dated; they settle the year of a page
     that states none (see the rule in `gsomia_lab.evidence.dates`).
     """
+    from gsomia_lab.evidence import actors, polls, positions, quotes
+
     found: Found = {"problems": list(article.problems)}
 
     def run(tables: tuple[str, ...], finder: Callable[[], Any]) -> None:

@@ -15,9 +15,8 @@ from typing import Any
 import pandas as pd
 
 from gsomia_lab.codebook import Codebook, load_codebook
-from gsomia_lab.evidence.actors import find_actors
 from gsomia_lab.evidence.record import Problem
-from gsomia_lab.finding import RULES, Found, find_all
+from gsomia_lab.finding import Found, find_all, rules_of
 from gsomia_lab.pages.article import Article
 from gsomia_lab.pages.read import read_folder
 from gsomia_lab.sources import find_pages, load_manifest
@@ -135,7 +134,7 @@ class Lab:
         rule = str(row.get("rule", ""))
         value = ", ".join(f"{name} {row[name]}" for name in VALUES.get(table, ()) if str(row[name]) not in ("", "<NA>"))
         steps = tuple(step for step in str(row.get("steps", "")).split(STEP) if step)
-        said = RULES.get(table, {}).get(rule)
+        said = rules_of(table).get(rule)
         return Why(self.evidence(row), value, rule, said, steps, str(row.get("note", "")))
 
     def write(self, folder: str | Path, *, format: str = "csv") -> list[Path]:
@@ -248,6 +247,8 @@ def build_tables(
         for article in articles
         for number, sentence in enumerate(article.sentences)
     ]
+    from gsomia_lab.evidence.actors import find_actors
+
     rows["actors"] = list(find_actors(articles, codebook, rows["mentions"]))
     rows["problems"] = [*problems, *(problem for page in found for problem in page["problems"])]
     return {name: frame(name, rows.get(name, ()), prefix=prefix) for name in TABLES}

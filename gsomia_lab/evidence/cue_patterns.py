@@ -126,13 +126,17 @@ class Lists:
                     partial.setdefault("*" + tail[-3:], []).append((name, pattern))
         return exact, partial
 
+    @cached_property
+    def _stem_lengths(self) -> tuple[int, ...]:
+        return tuple(sorted({len(stem) for stem in self._by_first[1] if not stem.startswith("*")}))
+
     def spans(self, tokens: list[Token]) -> dict[str, dict[int, int]]:
         """For each list, where its entries begin and (longest entry) end, counted in words."""
         exact, partial = self._by_first
         found: dict[str, dict[int, int]] = {}
         for i, (word, _, _) in enumerate(tokens):
             here = list(exact.get(word, ()))
-            for cut in range(2, min(len(word), 14) + 1):
+            for cut in self._stem_lengths:
                 here += partial.get(word[:cut], ())
             here += partial.get("*" + word[-3:], ())
             for name, pattern in here:

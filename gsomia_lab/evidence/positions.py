@@ -31,6 +31,7 @@ from gsomia_lab.evidence.stance_rules import (
     climb,
     find_conditions,
     find_cores,
+    index_words,
     is_infinitive,
     is_noun,
     is_subject,
@@ -348,7 +349,7 @@ def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | No
 def _stands_in(pattern, tokens, found) -> bool:
     if not can_stand(pattern, found):
         return False
-    starts = beginnings(pattern, tokens, found)
+    starts = beginnings(pattern, index_words(tokens), found)
     return any(next(iter(match(pattern, tokens, i, found)), None) is not None for i in starts)
 
 

@@ -93,11 +93,11 @@ def find_cores(
 
     `near` tells of each cue with a condition on its surroundings whether they hold.
     """
-    hits, words = [], list(tokens)
+    hits, words, index = [], list(tokens), index_words(tokens)
     for cue in cues:
         if (cue.near is not None and not near.get(cue.number, False)) or not can_stand(cue.pattern, found):
             continue
-        for first in beginnings(cue.pattern, tokens, found):
+        for first in beginnings(cue.pattern, index, found):
             last = next(iter(match(cue.pattern, words, first, found)), None)
             if last is not None and last > first:
                 hits.append(Core(cue, first, last))
@@ -115,12 +115,28 @@ def can_stand(pattern: Pattern, found: Mapping[str, Mapping[int, int]]) -> bool:
     return all(any(name in found for name in item.lists) for item in needed)
 
 
-def beginnings(pattern: Pattern, tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> list[int]:
-    """The word numbers at which a pattern can begin: where its first list has an entry, or anywhere."""
+def beginnings(
+    pattern: Pattern, index: Mapping[str, Sequence[int]], found: Mapping[str, Mapping[int, int]]
+) -> list[int]:
+    """The word numbers at which a pattern can begin, by an index of the sentence's words (`index_words`)."""
     first = pattern[0]
-    if not first.words and not first.begins and not first.ends:
-        return sorted({i for name in first.lists for i in found.get(name, ())})
-    return list(range(len(tokens)))
+    starts = {i for word in first.words for i in index.get(word, ())}
+    starts.update(i for name in first.lists for i in found.get(name, ()))
+    if first.begins or first.ends:
+        for word, places in index.items():
+            if word.startswith(first.begins or "\0") or word.endswith(first.ends or "\0"):
+                starts.update(places)
+    if first.optional:
+        starts.update(i for places in index.values() for i in places)
+    return sorted(starts)
+
+
+def index_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
+    """The places of each word of a sentence."""
+    index: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        index.setdefault(token.word, []).append(i)
+    return index
 
 
 def climb(core: Core, tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]]) -> Reading:
