@@ -22,7 +22,7 @@ from gsomia_lab.pages.read import article_from_text
 __all__ = ["ITEMS", "Item", "disclosure"]
 
 _NO_POPULATION = frozenset({"respondents", "people", "persons", "participants", "interviewees"})  # they tell nothing
-_REACH = 4  # sentences after a poll's last share that may still tell of it
+_REACH = 6  # sentences after a poll's last share that may still tell of it
 _BEFORE = 2  # and before its first
 
 
@@ -103,16 +103,24 @@ def disclosure(
 
 
 def _window(article: Article, own: Sequence[PollShare], others: Iterable[PollShare]) -> list[Sentence]:
-    """The sentences that may tell of a poll: around its shares, up to where another poll begins."""
+    """The sentences that may tell of a poll: around its shares, up to where another poll begins.
+
+    What stands between two polls is about the first, unless it names the second.
+    """
     reading = list(article.reading)
     place = {sentence.start: at for at, sentence in enumerate(reading)}
 
     def where(share: PollShare) -> int:
         return place.get(article.sentence_at(share.start).start, 0)
 
+    def names(at: int) -> bool:
+        return own[0].pollster in article.text[reading[at].start : reading[at].end]
+
     first, last = min(map(where, own)), max(map(where, own))
     taken = [where(share) for share in others]
     left = max([first - _BEFORE, 0, *(at + 1 for at in taken if at < first)])
+    if any(at < first for at in taken):
+        left = next((at for at in range(left, first) if names(at)), first)
     right = min([last + _REACH, len(reading) - 1, *(at - 1 for at in taken if at > last)])
     return reading[left : right + 1]
 
