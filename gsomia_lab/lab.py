@@ -176,12 +176,12 @@ class Lab:
 
 
 def load(
-    which: str | Path | None = None, *, codebook: Codebook | str | Path | None = None, progress: bool = False
+    which: str | Path | Sequence[str | Path] | None = None, *, codebook: Codebook | str | Path | None = None, progress: bool = False
 ) -> Lab:
     """Read a corpus and return its lab.
 
     `which` is ``"briefs"`` (the default), ``"originals"`` (the reader's own copies of the five articles), or
-    a folder of ``.txt`` and ``.html`` pages. Without it, the environment variable GSOMIA_LAB_CORPUS decides.
+    a folder of ``.txt`` and ``.html`` pages, or a list of such files. Without it, the environment variable GSOMIA_LAB_CORPUS decides.
     `codebook` is a codebook or its folder; without it, a ``codebook`` folder beside the pages is used if there
     is one, and the GSOMIA case's codebook otherwise. `progress` shows a bar when reading takes longer than a second.
 
@@ -196,12 +196,12 @@ def load(
     which = which if which is not None else os.environ.get("GSOMIA_LAB_CORPUS") or "briefs"
     pages = find_pages(which)
     if codebook is None:
-        beside = Path(which) / "codebook" if Path(which).is_dir() else None
+        beside = Path(which) / "codebook" if isinstance(which, (str, Path)) and Path(which).is_dir() else None
         codebook = load_codebook(beside if beside is not None and beside.is_dir() else None)
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
     articles, problems = read_folder(pages, load_manifest())
-    return Lab(articles, codebook, name=str(which), problems=problems, progress=progress)
+    return Lab(articles, codebook, name=which if isinstance(which, str) else f"{len(pages)} files" if not isinstance(which, Path) else str(which), problems=problems, progress=progress)
 
 
 def _bar(articles: Sequence[Article], progress: bool) -> Iterable[Article]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.cue_patterns import Lists, parse
-from gsomia_lab.evidence.stance_rules import Cue, lists_of
+from gsomia_lab.evidence.stance_rules import Cue, lists_of, needs_of
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,9 @@ def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...])
     for number, row in enumerate(tables["cues"]):
         near = parse(row["near"]) if row.get("near") else None
         who = row.get("who") or "act"
-        cues.append(Cue(number, row["issue"], row["stance"], parse(row["pattern"]), who, near))
+        pattern = parse(row["pattern"])
+        needs, near_needs = needs_of(pattern), needs_of(near or ())
+        cues.append(Cue(number, row["issue"], row["stance"], pattern, who, near, needs, near_needs))
     words = {row["name"]: stance_words.entries(row["words"]) for row in tables["words"]}
     actors = tables["actors"]
     return Case(

@@ -24,6 +24,7 @@ from gsomia_lab.evidence.record import DateMention, Mention, Position, Quotation
 from gsomia_lab.evidence.stance_rules import (
     Condition,
     Core,
+    Cue,
     Layer,
     Reading,
     beginnings,
@@ -44,6 +45,7 @@ __all__ = ["RULES", "find_positions"]
 DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphrase"
 OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|[Ff]or|[Tt]o)\s+(?=[A-Z])")
+_LONGEST = 2000  # characters of a sentence that is read in one go
 _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
 # What may follow ", X said" at the end of a sentence: the speaker and a place or a time, no clause.
 _TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
@@ -184,13 +186,13 @@ class _Reader:
 
     def read(self) -> list[Position]:
         """The statements of the page, in order."""
-        sentences = list(self.article.reading)
+        sentences = [piece for s in self.article.reading for piece in _pieces(self.text, s)]
         words = [outline(tokenize(self.text, s.start, s.end)) for s in sentences]
         found = [self.case.lists.spans(tokens) for tokens in words]
         found = [_longest_only(spans) for spans in found]
         near_cues = [cue for cue in self.case.cues if cue.near is not None]
         seen = [
-            {cue.number: _stands_in(cue.near, tokens, spans) for cue in near_cues}
+            {cue.number: _stands_in(cue, tokens, spans) for cue in near_cues}
             for tokens, spans in zip(words, found, strict=True)
         ]
         statements: list[Position] = []
@@ -346,11 +348,21 @@ def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | No
     return after[0] if after else before[-1] if before else None
 
 
-def _stands_in(pattern, tokens, found) -> bool:
-    if not can_stand(pattern, found):
+def _stands_in(cue: Cue, tokens, found) -> bool:
+    if not can_stand(cue.near_needs, found):
         return False
-    starts = beginnings(pattern, index_words(tokens), found)
-    return any(next(iter(match(pattern, tokens, i, found)), None) is not None for i in starts)
+    starts = beginnings(cue.near, index_words(tokens), found)
+    return any(next(iter(match(cue.near, tokens, i, found)), None) is not None for i in starts)
+
+
+def _pieces(text: str, sentence: Sentence) -> list[Sentence]:
+    """A sentence as it is, or, where a page never ends one, in pieces short enough to be read in linear time."""
+    pieces, start = [], sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+        pieces.append(sentence._replace(start=start, end=cut))
+        start = cut
+    return [*pieces, sentence._replace(start=start)]
 
 
 def _longest_only(found: dict[str, dict[int, int]]) -> dict[str, dict[int, int]]:

@@ -236,7 +236,7 @@ def _ahead(masked: str, low: int, mark: int) -> Voice | None:
         subject = phrases.main_subject(masked, low, mark)
         return Voice(subject, None, "label") if subject else None
     fallback: Voice | None = None
-    for cue in reversed(verbs):
+    for cue in reversed(verbs[-8:]):  # a speaker stands near the mark, however many verbs come before
         word = masked[cue.start : cue.end]
         left = masked[low : cue.start].rstrip(" \xa0")
         if word.endswith("ing") and left.endswith(","):

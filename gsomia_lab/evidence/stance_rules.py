@@ -48,6 +48,8 @@ class Cue:
     pattern: Pattern
     who: str
     near: Pattern | None = None
+    needs: tuple[tuple[str, ...], ...] = ()
+    near_needs: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def find_cores(
     """
     hits, words, index = [], list(tokens), index_words(tokens)
     for cue in cues:
-        if (cue.near is not None and not near.get(cue.number, False)) or not can_stand(cue.pattern, found):
+        if (cue.near is not None and not near.get(cue.number, False)) or not can_stand(cue.needs, found):
             continue
         for first in beginnings(cue.pattern, index, found):
             last = next(iter(match(cue.pattern, words, first, found)), None)
@@ -109,10 +111,22 @@ def find_cores(
     return sorted(kept, key=lambda core: core.first)
 
 
-def can_stand(pattern: Pattern, found: Mapping[str, Mapping[int, int]]) -> bool:
-    """Whether a sentence has an entry of every list the pattern cannot do without; quick, and most have not."""
-    needed = (item for item in pattern if item.lists and not (item.optional or item.words or item.begins or item.ends))
-    return all(any(name in found for name in item.lists) for item in needed)
+def needs_of(pattern: Pattern) -> tuple[tuple[str, ...], ...]:
+    """The lists a pattern cannot do without: of each group a sentence must have an entry of one."""
+    return tuple(
+        item.lists for item in pattern if item.lists and not (item.optional or item.words or item.begins or item.ends)
+    )
+
+
+def can_stand(needs: tuple[tuple[str, ...], ...], found: Mapping[str, Mapping[int, int]]) -> bool:
+    """Whether a sentence has what a pattern needs (`needs_of`); quick to ask, and most sentences have not."""
+    for names in needs:
+        for name in names:
+            if name in found:
+                break
+        else:
+            return False
+    return True
 
 
 def beginnings(
