@@ -23,7 +23,15 @@ import pandas as pd
 
 from gsomia_lab.paths import resource
 
-__all__ = ["CONDITION", "join_waves", "load_checked", "may_join", "published_twin", "reported_vs_published"]
+__all__ = [
+    "CONDITION",
+    "join_waves",
+    "load_checked",
+    "may_join",
+    "note_standing",
+    "published_twin",
+    "reported_vs_published",
+]
 
 _NUMBERS = {"n": "Int64", "share": "float64", "margin": "float64"}
 # How the fact file's one code of an option reads as issue and stance, the columns of `lab.polls`.
@@ -73,16 +81,7 @@ def published_twin(rows: pd.DataFrame, checked: pd.DataFrame | None = None) -> s
     the printed shares. A single share may fall together by chance, so it counts only when n agrees too and the
     share is about one of the codebook's issues.
     """
-    checked = _read("polls") if checked is None else checked
-    best, most = "", 0
-    for poll_id, group in checked.groupby("poll_id", sort=False):
-        if group["pollster"].iloc[0] not in set(rows["pollster"]) or not _same_n(rows["n"], group["n"].iloc[0]):
-            continue
-        hits = [row for row in rows.to_dict("records") if _match(row, group)]
-        sure = len(hits) > 1 or (rows["n"].notna().any() and any(row["issue"] for row in hits))
-        if sure and len(hits) > most:
-            best, most = str(poll_id), len(hits)
-    return best
+    return _twin(_records(rows), _groups(checked))
 
 
 def reported_vs_published(polls: pd.DataFrame, *, checked: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -97,26 +96,84 @@ def reported_vs_published(polls: pd.DataFrame, *, checked: pd.DataFrame | None =
     ------
     ValueError : `polls` lacks a column that is needed.
     """
+    columns = (
+        "id doc pollster n share comparator reported_option reported_stance poll_id published_option "
+        "published_share published_stance finding status flag addresses"
+    ).split()
+    table = pd.DataFrame(_findings(polls, checked), columns=columns)
+    return table.astype({"n": "Int64", "share": "float64", "published_share": "float64"})
+
+
+def note_standing(polls: pd.DataFrame) -> pd.DataFrame:
+    """`lab.polls` with the columns `status` and `flag` filled from the checked facts, where they know the poll.
+
+    So a figure is shown as its source reports it, and never without what became of it.
+    """
+    known = {found["id"]: found for found in _findings(polls, None) if found["poll_id"]}
+    flags, status = polls["flag"].tolist(), polls["status"].tolist()
+    for place, row_id in enumerate(polls["id"]):
+        if row_id in known:
+            found = known[row_id]
+            said = "" if found["finding"] == "agrees" else f"{found['finding'].capitalize()}."
+            flags[place] = "; ".join(filter(None, (flags[place], " ".join(filter(None, (said, found["flag"]))))))
+            status[place] = found["status"]
+    return polls.assign(flag=pd.array(flags, dtype="str"), status=pd.array(status, dtype="str"))
+
+
+def _findings(polls: pd.DataFrame, checked: pd.DataFrame | None) -> list[dict[str, Any]]:
     needed = ["doc", "pollster", "n", "share", "comparator", "option", "issue", "stance", "poll"]
     missing = [column for column in needed if column not in polls.columns]
     if missing:
         raise ValueError(f"The table has no column {missing[0]!r}: give lab.polls, or rows of it.")
-    checked = _read("polls") if checked is None else checked
+    groups = _groups(checked)
+    together: dict[tuple[Any, Any], list[dict[str, Any]]] = {}
+    for row in _records(polls):
+        together.setdefault((row["doc"], row["poll"]), []).append(row)
     out: list[dict[str, Any]] = []
-    for _, rows in polls.groupby(["doc", "poll"], sort=False, dropna=False):
-        twin = published_twin(rows, checked)
-        group = checked[checked["poll_id"] == twin]
-        findings = [_finding(row, _match(row, group)) for row in rows.to_dict("records")]
+    for rows in together.values():
+        group = groups.get(_twin(rows, groups), [])
+        findings = [_finding(row, _match(row, group)) for row in rows]
         both_ways = sum(finding["finding"] == "contradicted" for finding in findings) > 1
         for finding in findings:
             if finding["finding"] == "contradicted" and both_ways:
                 finding["flag"] = f"Other reports give the two options the other way round. {finding['flag']}".strip()
         out += findings
-    columns = (
-        "id doc pollster n share comparator reported_option reported_stance poll_id published_option "
-        "published_share published_stance finding status flag addresses"
-    ).split()
-    return pd.DataFrame(out, columns=columns).astype({"n": "Int64", "share": "float64", "published_share": "float64"})
+    return out
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """A table's rows as dicts; plain Python is many times faster than pandas for a few dozen rows."""
+    columns = {name: table[name].tolist() for name in table.columns}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _groups(checked: pd.DataFrame | None) -> dict[str, list[dict[str, Any]]]:
+    if checked is None:
+        return _own_groups()
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in _records(checked):
+        groups.setdefault(row["poll_id"], []).append(row)
+    return groups
+
+
+@cache
+def _own_groups() -> dict[str, list[dict[str, Any]]]:
+    return _groups(_read("polls"))
+
+
+def _twin(rows: list[dict[str, Any]], groups: dict[str, list[dict[str, Any]]]) -> str:
+    pollsters = {row["pollster"] for row in rows}
+    printed = [row["n"] for row in rows if not pd.isna(row["n"])]
+    best, most = "", 0
+    for poll_id, group in groups.items():
+        n = group[0]["n"]
+        if group[0]["pollster"] not in pollsters or (printed and not pd.isna(n) and n not in printed):
+            continue
+        hits = [row for row in rows if _match(row, group)]
+        sure = len(hits) > 1 or (printed and any(row["issue"] for row in hits))
+        if sure and len(hits) > most:
+            best, most = poll_id, len(hits)
+    return best
 
 
 def _finding(row: dict[str, Any], match: dict[str, Any] | None) -> dict[str, Any]:
@@ -149,14 +206,9 @@ def _code(row: dict[str, Any]) -> str:
     return f"{row['issue']} {row['stance']}".strip()
 
 
-def _same_n(printed: pd.Series, published: Any) -> bool:
-    known = printed.dropna()
-    return known.empty or pd.isna(published) or bool((known == published).any())
-
-
-def _match(row: dict[str, Any], group: pd.DataFrame) -> dict[str, Any] | None:
+def _match(row: dict[str, Any], group: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The published answer with the share that the article prints (or rounds down to: "more than 68")."""
-    for answer in group.to_dict("records"):
+    for answer in group:
         over = answer["share"] - row["share"]
         same = abs(over) <= _CLOSE
         if same or (row["comparator"] == ">" and 0 < over < 1) or (row["comparator"] == "<" and -1 < over < 0):

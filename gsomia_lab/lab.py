@@ -135,7 +135,15 @@ class Lab:
         value = ", ".join(f"{name} {row[name]}" for name in VALUES.get(table, ()) if str(row[name]) not in ("", "<NA>"))
         steps = tuple(step for step in str(row.get("steps", "")).split(STEP) if step)
         said = rules_of(table).get(rule)
-        return Why(self.evidence(row), value, rule, said, steps, str(row.get("note", "")))
+        return Why(self.evidence(row), value, rule, said, steps, self._note(row))
+
+    @staticmethod
+    def _note(row: pd.Series) -> str:
+        """What must be known with the value: the finder's note, and how the figure stands among checked facts."""
+        standing = str(row.get("flag", ""))
+        status = str(row.get("status", "reported"))
+        standing = f"[{status}] {standing}" if standing and status != "reported" else standing
+        return " ".join(filter(None, (str(row.get("note", "")), standing)))
 
     def write(self, folder: str | Path, *, format: str = "csv") -> list[Path]:
         """Write every table to ``folder/<table>.<format>`` and return the paths.
@@ -176,12 +184,16 @@ class Lab:
 
 
 def load(
-    which: str | Path | Sequence[str | Path] | None = None, *, codebook: Codebook | str | Path | None = None, progress: bool = False
+    which: str | Path | Sequence[str | Path] | None = None,
+    *,
+    codebook: Codebook | str | Path | None = None,
+    progress: bool = False,
 ) -> Lab:
     """Read a corpus and return its lab.
 
     `which` is ``"briefs"`` (the default), ``"originals"`` (the reader's own copies of the five articles), or
-    a folder of ``.txt`` and ``.html`` pages, or a list of such files. Without it, the environment variable GSOMIA_LAB_CORPUS decides.
+    a folder of ``.txt`` and ``.html`` pages, or a list of such files. Without it, the environment
+    variable GSOMIA_LAB_CORPUS decides.
     `codebook` is a codebook or its folder; without it, a ``codebook`` folder beside the pages is used if there
     is one, and the GSOMIA case's codebook otherwise. `progress` shows a bar when reading takes longer than a second.
 
@@ -201,7 +213,17 @@ def load(
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
     articles, problems = read_folder(pages, load_manifest())
-    return Lab(articles, codebook, name=which if isinstance(which, str) else f"{len(pages)} files" if not isinstance(which, Path) else str(which), problems=problems, progress=progress)
+    lab = Lab(
+        articles,
+        codebook,
+        name=str(which) if isinstance(which, (str, Path)) else f"{len(pages)} files",
+        problems=problems,
+        progress=progress,
+    )
+    from gsomia_lab.checked import note_standing
+
+    lab.tables["polls"] = note_standing(lab.tables["polls"])
+    return lab
 
 
 def _bar(articles: Sequence[Article], progress: bool) -> Iterable[Article]:

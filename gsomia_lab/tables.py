@@ -152,6 +152,12 @@ _ALL = (
             Column("margin", "float64", "percentage points", "margin of error the page prints", "4.4"),
             _count("poll", "number of the poll on the page", "1"),
             _text("flag", "what a reader must know before using the share", ""),
+            _text(
+                "status",
+                "how it stands among the checked facts",
+                "contradicted",
+                "reported, checked, contradicted, withdrawn",
+            ),
             *_WHY,
             _NOTE,
         )
@@ -260,6 +266,8 @@ def frame(name: str, rows: Iterable[Any], *, prefix: str = "") -> pd.DataFrame:
         values = [row.get(column.name, blank) for row in rows]
         if column.name == "id":
             values = [f"{table.letter}{prefix}{number}" for number in range(1, len(rows) + 1)]
+        elif column.name == "status":
+            values = [value or "reported" for value in values]
         elif column.name == "steps":
             values = [value if isinstance(value, str) else STEP.join(value) for value in values]
         data[column.name] = pd.array(values, dtype=column.dtype)  # type: ignore[call-overload]

@@ -349,7 +349,7 @@ def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | No
 
 
 def _stands_in(cue: Cue, tokens, found) -> bool:
-    if not can_stand(cue.near_needs, found):
+    if cue.near is None or not can_stand(cue.near_needs, found):
         return False
     starts = beginnings(cue.near, index_words(tokens), found)
     return any(next(iter(match(cue.near, tokens, i, found)), None) is not None for i in starts)
