@@ -1,8 +1,8 @@
 """The rules that find time expressions, as a table: what each looks like, an example, a counter-example.
 
-A rule belongs to a trigger: the one word (or number) without which it cannot apply. The page is scanned once for
+A rule belongs to triggers: the words (or numbers) without which it cannot apply. The page is scanned once for
 triggers, and only round a trigger are its rules tried, in the order of the table; the first that covers the
-trigger wins. So the time grows with the number of triggers, not with the number of rules.
+trigger and can say what it means wins. So the time grows with the number of triggers, not with the number of rules.
 
 Spans follow TimeML (*TimeML Annotation Guidelines* 1.2.1): determiners of "last week" belong to the expression,
 prepositions and "about" do not.
@@ -13,66 +13,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: n for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1)
-}
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS = {
-    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midday": "TMI", "noon": "T12:00",
-}  # fmt: skip
-UNITS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y",
-    "decade": "E", "century": "C", "centurie": "C", "weekend": "WE",
-}  # fmt: skip
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split()
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS = {word: n for n, word in enumerate(_SMALL)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
-NUMBERS |= {
-    f"{ten}{joint}{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _SMALL[1:10] for joint in "- "
-}
-NUMBERS |= {"a": 1, "an": 1, "one": 1, "a dozen": 12, "a hundred": 100, "a couple of": 2, "a couple": 2}
-ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-VAGUE = ("several", "a few", "few", "some", "many", "recent", "numerous", "countless")
-
-WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-MONTH = (
-    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
-)
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_N = (
-    r"(?:\d{1,3}(?:,\d{3})?(?:\.\d)?(?: 1/2)?|an?|(?:a )?(?:dozen|hundred|couple(?: of)?)|"
-    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL[1:])})"
-)
-_VAGUE = "(?:several|a few|few|some|many|numerous|countless)"
-UNIT = r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))(?P<plural>s)?"
-_EDGE = r"(?:(?:early|late|earlier|later|mid|the (?:beginning|start|middle|end|rest|remainder) of|sometime)[ -])?"
-_WHICH = (
-    r"(?P<which>last|this past|past|this|current|next|coming|following|previous|preceding|prior|same|that|previous)"
+from gsomia_lab.evidence.date_words import (
+    DAY,
+    EDGE,
+    MONTH,
+    NUMBER,
+    OF_YEAR,
+    SHORT_WEEKDAY,
+    TENS_OF_YEARS,
+    UNIT,
+    VAGUE_NUMBER,
+    WEEKDAY,
+    WHICH,
+    YEAR,
+    spaced,
 )
 
 
 class Pattern(NamedTuple):
-    """A rule: its trigger, its form, the type it gives, what it says, an example and a counter-example."""
+    """A rule: its triggers, its form, the type it gives, what it says, an example and a counter-example."""
 
     name: str
-    trigger: str
+    triggers: tuple[str, ...]
     form: re.Pattern[str]
     type: str
     says: str
@@ -80,10 +42,9 @@ class Pattern(NamedTuple):
     counter_example: str
 
 
-def _rule(name: str, trigger: str, form: str, type: str, says: str, example: str, counter: str, *, fold: bool = False):
-    # A page wrapped to a fixed width may break an expression anywhere, so any white space will do.
-    pattern = re.compile(form.replace(" ", r"\s"), re.I if fold else 0)
-    return Pattern(name, trigger, pattern, type, says, example, counter)
+def _rule(name: str, triggers: str, form: str, type: str, says: str, example: str, counter: str, *, fold: bool = False):
+    pattern = re.compile(spaced(form), re.I if fold else 0)
+    return Pattern(name, tuple(triggers.split()), pattern, type, says, example, counter)
 
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -100,22 +61,28 @@ PATTERNS: tuple[Pattern, ...] = (
         "The letter of 11/23/2016 was lost.", "Vote 3/4 of the seats.",
     ),
     _rule(
-        "month day year", "month",
-        rf"(?:(?:{WEEKDAY}),? )?{MONTH}\s+{DAY}\b(?!\s*(?:percent|%|people|,\d{{3}}))(?:,?\s+{YEAR}\b)?",
+        "month day year", "weekday month",
+        rf"{SHORT_WEEKDAY}?{MONTH}\s{{1,3}}{DAY}\b(?!\s?(?:percent|per cent|%|people|,\d{{3}}))"
+        rf"(?:,?\s{{1,3}}{YEAR}\b|{OF_YEAR})(?=(?: (?:and|or|to|through) |[-–]){DAY.replace('day', 'until')},? (?P<year_after>(?:19|20)\d\d)\b)?",
         "DATE", "A month with a day, and the year if it is named; the nearest such day if it is not.",
         "They met on Aug. 23, 2019.", "March 40 is no day.",
     ),
     _rule(
-        "day month year", "month", rf"(?<![\d.,])(?:the )?{DAY}(?: of)?\s+{MONTH}(?:,?\s+{YEAR}\b)?",
+        "day month year", "month",
+        rf"(?<![\d.,]){SHORT_WEEKDAY}?(?:the )?{DAY}(?: of)?\s{{1,3}}{MONTH}(?:,?\s{{1,3}}{YEAR}\b|{OF_YEAR})",
         "DATE", "The same in the British order.", "They met on 22 August 2019.", "Some 300 May voters came.",
     ),
     _rule(
-        "month year", "month", rf"{_EDGE}(?:mid-)?{MONTH}(?: of)?,?\s+{YEAR}\b",
+        "further day", "", rf"(?: (?:and|or|to|through) |, |[-–])(?P<span>{DAY}\b(?:,? {YEAR}\b)?)(?!\s?(?:percent|per cent|%|[:/]|,\d|\.\d))(?= (?:and|to|or)\b| ?[.,;:)–-]|$|\s(?![a-z]+s\b))",
+        "DATE", "A second day of the month just named.", "They met on May 3 and 4.", "On May 3 and 40 guests came.",
+    ),
+    _rule(
+        "month year", "month", rf"{EDGE}(?:mid-)?{MONTH}(?: of)?,? {YEAR}\b",
         "DATE", "A month and its year; the value keeps that grain.",
         "It was signed in November 2016.", "In March 2,000 people came.",
     ),
     _rule(
-        "month", "month", rf"{_EDGE}(?:mid-)?(?:{_WHICH} )?{MONTH}",
+        "month", "month", rf"{EDGE}(?:mid-)?(?:{WHICH} )?{MONTH}{OF_YEAR}",
         "DATE", "A month alone: the last such month, unless the sentence looks ahead.",
         "In August the talks failed.", "May I ask a question?",
     ),
@@ -125,13 +92,23 @@ PATTERNS: tuple[Pattern, ...] = (
         "SET", "A weekday that comes back.", "The council meets every Tuesday.", "The council met Tuesday.",
     ),
     _rule(
-        "weekday", "weekday", rf"(?:(?P<which>last|this past|this|next|the following|the previous) )?{WEEKDAY}\b"
-        r"(?!\s(?:Times|Herald|Night Live|Telegraph|Post|Mail|Express|Mirror))",
+        "weekday", "weekday",
+        r"(?:(?:the )?day (?P<off>before|after) )?(?:(?P<which>(?i:last|this past|past|this coming|coming|this|next|the following|the previous)) )?"
+        rf"(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Ash ){WEEKDAY}\b(?!\s(?:Times|Herald|Night Live|Telegraph|Post|Mail|Express|Mirror))",
         "DATE", "A weekday: the nearest past one, the day of publication included, unless the sentence looks ahead.",
         "The minister resigned Thursday.", "The Sunday Times wrote so.",
     ),
     _rule(
-        "quarter", "quarter",
+        "day of the month", "ordinal", r"(?<=\b[Oo]n )the (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?: of (?P<which>this|last|next) month)?(?= ?[.,;)”\"]| (?:and|to|that|when|at|in|he|she|they|it|we)\b|$)",
+        "DATE", "A day by its number alone, in the month of publication or the one before.", "They met on the 22nd.", "It stopped on the 22nd floor.",
+    ),
+    _rule(
+        "half", "half",
+        rf"(?:the )?(?P<half>first|1st|second|2nd|latter)[- ]half(?: of)? (?:{YEAR}\b|(?P<of>this|last|next|the) year\b)",
+        "DATE", "Half a year.", "Exports fell in the first half of 2018.", "He scored in the first half of the match.", fold=True,
+    ),
+    _rule(
+        "quarter", "quarter unit number",
         r"(?:(?P<own>this|last|next) year['’]s |(?:the|its|their|a|our) )?(?:(?P<before>year-(?:ago|earlier)) )?"
         rf"(?:{YEAR} )?(?:fiscal )?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final)[- ]quarter\b"
         r"(?:(?: of|,)? (?:fiscal )?(?P<year2>(?:19|20)\d\d)\b| of (?P<of>this|last|next) year\b)?",
@@ -139,17 +116,21 @@ PATTERNS: tuple[Pattern, ...] = (
         fold=True,
     ),
     _rule(
-        "named quarter", "quarter",
-        r"(?:the |a |its )?(?P<which>latest|last|this|next|current|previous|same|that|recent|comparable|preceding|"
-        r"year-ago|year-earlier)? ?(?:fiscal )?quarter\b(?! (?:of an?|century|mile|point|past|to|of (?:the|his|its|all)))"
-        r"(?<!a quarter)(?<!its quarter)|the (?P<period>latest|recent|comparable|year-ago|year-earlier|same|(?:19|20)\d\d) period\b",
+        "named quarter", "quarter unit number reference",
+        r"(?:the |its |their |our )?(?:(?:comparable |same )?(?P<which>latest|most recent|recent|last|this|next|current|previous|preceding|same|that|comparable|"
+        r"year-ago|year-earlier|(?:19|20)\d\d|(?P<own>this|last|next) year['’]s) (?:fiscal )?(?:quarter|(?P<period>period))|(?<=the )quarter)\b"
+        r"(?! (?:of an?|century|mile|point|past|to|of (?:the|his|its|all))\b|-)",
         "DATE", "The quarter the text is about, or the one before the day of publication.",
         "Sales rose in the latest quarter.", "He ate a quarter of a pie.", fold=True,
     ),
     _rule(
+        "age", "unit", rf"{NUMBER}[- ](?:day|week|month|year)s?[- ]olds?\b", "",
+        "An age is not a time on the calendar: it is passed over.", "", "", fold=True,
+    ),
+    _rule(
         "ago", "unit",
-        rf"(?:(?P<n>{_N}|{_VAGUE}) )?{UNIT}(?: or so)? "
-        r"(?:(?P<dir>ago|from now|hence|(?:earlier|later|before)(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on|a)\b|$))\b)",
+        rf"(?:(?P<n>{NUMBER}|{VAGUE_NUMBER}) )?{UNIT}(?: or so)? "
+        r"(?:(?P<dir>ago|from now|hence|earlier|(?:later|before)(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on|a)\b|$))\b)",
         "DATE", "So many days, weeks, months or years before or after; the value keeps the unit's grain.",
         "Two years ago the bridge fell.", "He came days before the vote.", fold=True,
     ),
@@ -158,16 +139,20 @@ PATTERNS: tuple[Pattern, ...] = (
         "DATE", "The same period a year before.", "It beat the year-earlier figure.", "A year-long wait.", fold=True,
     ),
     _rule(
+        "year-end", "unit", r"(?:the )?year(?:-| |['’]s )end\b",
+        "DATE", "The end of the year of publication.", "They will sign by year-end.", "The year ended well.", fold=True,
+    ),
+    _rule(
         "span of time", "unit",
         rf"(?:the )?(?P<which>last|past|next|coming|first|final|latest|previous|recent|following|full)"
-        rf"(?: (?P<n>{_N}|{_VAGUE}))?(?: (?:or|to) {_N})? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)s"
+        rf"(?: (?P<n>{NUMBER}|{VAGUE_NUMBER}))?(?: (?:or|to) {NUMBER})? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)s"
         r"(?: or so)?\b",
         "DURATION", "A number of days, weeks, months or years in a row.",
         "In the past two months prices doubled.", "The last man left.", fold=True,
     ),
     _rule(
-        "which unit", "unit",
-        rf"{_EDGE}(?:the )?{_WHICH} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
+        "which unit", "unit reference",
+        rf"{EDGE}(?:the )?{WHICH} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
         r"(?!['’]s (?:first|second|third|fourth|final))(?![- ](?:old|long))",
         "DATE", "Last, this or next week, month, year; the value keeps that grain.",
         "Prices rose last week.", "The last weekly issue.", fold=True,
@@ -183,23 +168,19 @@ PATTERNS: tuple[Pattern, ...] = (
         "SET", "Something that comes back.", "It meets every month.", "Everyday life goes on.", fold=True,
     ),
     _rule(
-        "age", "unit", r"\b\d{1,3}[- ]years?[- ]old\b|\byears? old\b", "",
-        "An age is not a time on the calendar: it is passed over.", "", "", fold=True,
-    ),
-    _rule(
         "number of units", "unit",
-        rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?![Aa]n? second\b)(?:the )?(?P<n>{_N}|{_VAGUE})(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b"
-        r"(?:-long\b| and a half\b)?(?! old)",
+        rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?![Aa]n? second\b)(?!(?:an?|one|three)[- ]quarters?\b)"
+        rf"(?:the )?(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b"
+        r"(?:-long\b| and a half\b)?",
         "DURATION", "A length of time.", "The talks took three hours.", "A second man came.", fold=True,
     ),
     _rule(
-        "vague length", "unit", r"(?<=\bfor )(?:the )?(?P<unit>day|week|month|year|decade|centurie)s\b",
-        "DURATION", "A length of time without a number.", "They waited for years.", "The years were hard.", fold=True,
+        "vague length", "unit", r"(?:the )?(?P<unit>day|week|month|year|decade|centurie)s\b",
+        "DURATION", "A length of time without a number, after 'for', 'in' or 'within'.", "They waited for years.", "The years were hard.", fold=True,
     ),
     _rule(
-        "the unit", "unit", r"(?<=\b(?:in|of|at|or|on) )the (?P<unit>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of))|"
-        r"(?<=\b(?:for|all|ver|ing) )the (?:full |fiscal |whole )? (?P<unit2>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of|end))",
-        "DATE", "The week, month or year of publication, or the one just named.",
+        "the unit", "unit", r"the (?:(?:full|fiscal|whole|entire) )?(?P<unit>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of|in|two|\d)\b|-)",
+        "DATE", "After a preposition: the week, month or year of publication, and the weekend before it.",
         "It is the best result of the year.", "In the year that followed he left.",
     ),
     _rule(
@@ -207,7 +188,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "DATE", "A decade.", "In the early 1980s it was new.", "It cost 1980 yen.",
     ),
     _rule(
-        "short decade", "number", r"(?:the )?(?:(?:early|mid|late)[- ])?['’‘](?P<d>\d)0s\b",
+        "short decade", "short", r"(?:the )?(?:(?:early|mid|late)[- ])?['’‘](?P<d>\d)0s\b",
         "DATE", "A decade without its century: the last one.", "Music of the '80s.", "It weighs 80 pounds.",
     ),
     _rule(
@@ -216,14 +197,13 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _rule(
         "year in letters", "nineteen",
-        rf"\b(?:nineteen (?:hundred )?(?:and )?(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_SMALL[1:10])}))?|"
-        r"the year two thousand)\b",
+        rf"nineteen (?:hundred )?(?:and )?{TENS_OF_YEARS}\b|the year two thousand\b",
         "DATE", "A year as it is spoken.", "It began in nineteen ninety-one.", "Nineteen people came.", fold=True,
     ),
     _rule(
         "season", "season",
-        rf"{_EDGE}(?:(?:(?:the )?(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ]|the )(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
-        rf"\b(?: of)?(?:,? {YEAR}\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b)(?! (?:in|by|from|of|to)\b)",
+        rf"{EDGE}(?:(?:(?:the )?(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ]|the )(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
+        rf"\b(?: of)?(?:,? {YEAR}\b|,? (?P<of>last|this|next) year\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b)(?<! of)(?! (?:in|by|from|to)\b)",
         "DATE", "A season, of the year named or the last one.", "The strike of last summer failed.", "Prices fall again.",
     ),
     _rule(
@@ -232,23 +212,23 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _rule(
         "year", "number",
-        rf"(?<![\d$£€#,./:@-])(?<!No\. )(?:the (?:beginning|start|middle|end|year) (?:of )?|(?:early|late|mid)[- ])?{YEAR}(?![\d:/]|[.,]\d|-(?:year|foot|mile|page)|(?: fiscal)? (?:first|second|third|fourth)[- ]quarter)"
+        rf"(?:(?<![\d$£€#,./:@-])|(?<=1[5-9]\d\d[-–])|(?<=20\d\d[-–]))(?:the (?:beginning|start|middle|end|year) (?:of )?|(?:early|late|mid)[- ])?{YEAR}"
+        r"(?![\d:/]|[.,]\d|-(?:year|foot|mile|page)|(?: fiscal)? (?:first|second|third|fourth)[- ]quarter)"
         r"(?!\s?(?:percent|per cent|%|people|persons|respondents|adults|voters|troops|soldiers|dollars|euros|yen|won|"
         r"points|miles|meters|metres|feet|tons|tonnes|barrels|workers|employees|shares|jobs|homes|cases|dead|members|"
         r"hours|days|weeks|months|years|times|copies|pages|pounds|acres|kilometers|kilometres|km|mph|megawatts|students)\b)",
-        "DATE", "A year by its number; a count of people or things is none.",
+        "DATE", "A year by its number; a count of people or things, a room or a road is none.",
         "The 2016 pact was signed in Seoul.", "Some 2016 respondents agreed.",
     ),
     _rule(
         "today", "deictic",
-        r"(?:(?:late|later|early|earlier) )?(?P<word>today|yesterday|tomorrow)s?\b",
+        r"(?:the day (?P<off>before|after) |(?:late|later|early|earlier) )?(?<!USA )(?P<word>today|yesterday|tomorrow)s?\b",
         "DATE", "Counted from the day of publication, or, inside a quotation, from the day of the speech.",
         "The court ruled yesterday.", "Yesteryear was better.", fold=True,
     ),
     _rule(
         "part of day", "part",
-        r"(?P<which>this|last|that|the) (?P<part>morning|afternoon|evening|night)\b(?<!the night)(?<!the morning)(?<!the evening)(?<!the afternoon)"
-        r"|\b(?P<tonight>tonight)\b",
+        r"(?:(?P<which>this|last|that|the (?:next|following|previous|same)) (?P<part>morning|afternoon|evening|night)|(?P<tonight>tonight))\b",
         "TIME", "A part of the day of publication, or of the day named.", "They spoke this morning.", "A night out.", fold=True,
     ),
     _rule(
@@ -258,27 +238,27 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _rule(
         "present", "reference",
-        r"\b(?:right now|now|currently|at present|at the moment|these days|nowadays|current)\b(?! that)",
+        r"(?:right now|now|currently|at present|at the moment|these days|nowadays|current)\b(?! that)",
         "DATE", "The present, without a date.", "He is now the leader.", "Now that he leads, all is calm.", fold=True,
     ),
     _rule(
         "past", "reference",
-        r"\b(?:(?:more |most )?recently|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years|quarters)|"
-        r"(?:in )?the (?:recent )?past|long ago|some time ago|recent)\b(?! (?:two|three|four|five|six|few|several|\d|year|week|month|decade|day|quarter|century))",
+        r"(?:(?:more |most )?recently|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years|quarters)|"
+        r"(?:in )?the (?:recent )?past|long ago|some time ago|recent)\b(?! (?:two|three|four|five|six|few|several|\d|year|week|month|decade|day|quarter|century|twenty|thirty))",
         "DATE", "The past, without a date.", "Tensions rose recently.", "He walked past the house.", fold=True,
     ),
     _rule(
         "future", "reference",
-        r"\b(?:in )?(?:the (?:near |foreseeable |distant )?future|soon|(?:the )?coming (?:days|weeks|months|years))\b(?! (?:after|as|be))",
+        r"(?:in )?(?:the (?:near |foreseeable |distant )?future|soon|(?:the )?coming (?:days|weeks|months|years))\b(?! (?:after|as|be))",
         "DATE", "The future, without a date.", "Talks will start soon.", "As soon as he comes.", fold=True,
     ),
     _rule(
-        "frequency", "frequency", r"\b(?P<word>hourly|daily|weekly|monthly|yearly|annually|nightly)\b(?! (?:News|Mail|Telegraph|Times|Post|NK|Beast))",
+        "frequency", "frequency", r"(?P<word>hourly|daily|weekly|monthly|yearly|annually|nightly)\b(?! (?:News|Mail|Telegraph|Times|Post|NK|Beast))",
         "SET", "Something that comes back.", "The paper appears daily.", "The Daily News wrote.",
     ),
     _rule(
         "named day", "holiday",
-        r"\b(?P<holiday>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day)|Thanksgiving(?: Day)?|Independence Day|Labor Day|Veterans Day|Halloween|Valentine['’]s Day)\b",
+        r"(?P<holiday>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day)|Thanksgiving(?: Day)?|Independence Day|Labor Day|Veterans Day|Halloween|Valentine['’]s Day)\b",
         "DATE", "A feast with a fixed place in the year.", "They met on Christmas Eve.", "The Thanks giving was short.",
     ),
 )  # fmt: skip
@@ -287,18 +267,20 @@ PATTERNS: tuple[Pattern, ...] = (
 TRIGGER = re.compile(
     r"\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
     r"|(?P<month>(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b)"
+    r"Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b)"
     r"|(?P<quarter>[Qq]uarter\b|period\b)"
+    r"|(?P<half>half\b)"
     r"|(?P<century>[Cc]entury\b)"
     r"|(?P<unit>(?:[Ss]econd|[Mm]inute|[Hh]our|[Dd]ay|[Ww]eek|[Ww]eekend|[Mm]onth|[Qq]uarter|[Yy]ear|[Dd]ecade|[Cc]enturie)s?\b)"
     r"|(?P<deictic>(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)s?\b)"
     r"|(?P<season>(?:[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)\b)"
     r"|(?P<part>morning\b|afternoon\b|evening\b|night\b|[Tt]onight\b)"
-    r"|(?P<reference>[Nn]ow\b|[Cc]urrent(?:ly)?\b|present\b|presently\b|moment\b|[Nn]owadays\b|[Rr]ecent(?:ly)?\b|past\b|ago\b|future\b|[Ss]oon\b|coming\b)"
+    r"|(?P<reference>[Nn]ow\b|[Cc]urrent(?:ly)?\b|present\b|moment\b|[Nn]owadays\b|[Tt]hese days\b|[Rr]ecent(?:ly)?\b|past\b|ago\b|future\b|[Ss]oon\b|coming\b)"
     r"|(?P<frequency>hourly\b|[Dd]aily\b|[Ww]eekly\b|[Mm]onthly\b|[Qq]uarterly\b|[Yy]early\b|[Aa]nnual(?:ly)?\b|[Nn]ightly\b)"
     r"|(?P<nineteen>[Nn]ineteen\b|two thousand\b)"
     r"|(?P<holiday>Christmas\b|New Year\b|Thanksgiving\b|Independence Day\b|Labor Day\b|Veterans Day\b|Halloween\b|Valentine\b)"
     r"|(?P<clock>[0-2]?\d(?::[0-5]\d){0,2}\s?[ap]\.?m\b)"
+    r"|(?P<ordinal>[0-3]?\d(?:st|nd|rd|th)\b)"
     r"|(?P<number>(?:1[5-9]|20)\d\d(?:s\b|\b|['’]s)|[01]?\d/[0-3]?\d/\d\d))"
     r"|(?P<short>['’‘]\d0s\b)"
 )  # fmt: skip

@@ -7,11 +7,14 @@ means; this module reads a page from top to bottom and keeps in mind what was na
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence.date_context import Context
-from gsomia_lab.evidence.date_resolve import RESOLVE, Resolved
-from gsomia_lab.evidence.date_rules import MONTHS, PATTERNS, TRIGGER, Pattern
+from gsomia_lab.evidence.date_resolve import RESOLVE
+from gsomia_lab.evidence.date_rules import PATTERNS, TRIGGER, Pattern
+from gsomia_lab.evidence.date_value import Resolved
+from gsomia_lab.evidence.date_words import LEADS
 from gsomia_lab.evidence.record import DateMention, Rule
 from gsomia_lab.pages.article import Article
 
@@ -20,18 +23,21 @@ RULES: dict[str, Rule] = {
     for pattern in PATTERNS
     if pattern.type
 }
-_BEFORE, _AFTER = 50, 60
-_ALSO = {
-    "quarter": ("quarter", "unit"),
-    "short": ("number",),
-    "season": ("season",),
-    "reference": ("reference", "unit"),
-}
 _BY_TRIGGER: dict[str, tuple[Pattern, ...]] = {
-    trigger: tuple(p for kind in _ALSO.get(trigger, (trigger,)) for p in PATTERNS if p.trigger == kind)
-    for trigger in TRIGGER.groupindex
+    trigger: tuple(pattern for pattern in PATTERNS if trigger in pattern.triggers) for trigger in TRIGGER.groupindex
 }
-_NO_MONTH_BEFORE = re.compile(r"(?:^|[.?!”\"]\s*)$")
+_FURTHER_DAY = next(pattern for pattern in PATTERNS if pattern.name == "further day")
+_MONTH_AND_DAY = ("month day year", "day month year")
+_MOST_LEADS = 6  # words that may stand before a trigger inside an expression
+_ALSO_WORDS = frozenset(("may", "march"))
+_ALSO_NAMES = frozenset(("april", "june", "august"))
+_TIME_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|last|next|this|early|late|of|for|during|between|and|through|from|to|before|after|\d)\s|mid-)$",
+    re.I,
+)
+_VERB = re.compile(r"\s(?:be|have|not|I|we|the)\b")
+_NAME = re.compile(r"\s[A-Z][a-z]")
+_DATED = re.compile(r"(\d{4})(?:-(\d\d))?\b(?!-[HQWSF])")
 
 
 def find_dates(
@@ -56,111 +62,100 @@ def find_dates(
     for trigger in TRIGGER.finditer(text):
         if trigger.start() < done:
             continue
-        pattern, match = _match(text, trigger, done)
-        if pattern is None or match is None:
-            continue
-        done = match.end()
-        if not pattern.type:
-            continue
-        resolved = RESOLVE[pattern.name](context, match)
-        if resolved is None:
-            continue
-        start, end = _trim(text, *match.span())
-        _remember(context, pattern, resolved, start, text[start:end])
-        found.append(
-            DateMention(
-                doc=article.doc,
-                start=start,
-                end=end,
-                text=text[start:end],
-                rule=pattern.name,
-                steps=resolved.steps,
-                type=resolved.type or pattern.type,
-                value=resolved.value,
-                basis=resolved.basis,
-                note=resolved.note,
-            )
-        )
+        for pattern, match in _candidates(text, trigger, done):
+            if not pattern.type:
+                done = match.end()
+                break
+            resolved = RESOLVE[pattern.name](context, match)
+            if resolved is None:
+                continue
+            found.append(_record(context, pattern, match.span(), resolved))
+            done = match.end()
+            further = _FURTHER_DAY.form.match(text, done) if pattern.name in _MONTH_AND_DAY else None
+            resolved = RESOLVE[_FURTHER_DAY.name](context, further) if further and found[-1].value else None
+            if further and resolved:
+                found.append(_record(context, _FURTHER_DAY, further.span("span"), resolved))
+                done = further.end()
+            break
     return found
 
 
-def _match(text: str, trigger: re.Match[str], done: int) -> tuple[Pattern | None, re.Match[str] | None]:
-    """The first rule of the trigger whose form covers it."""
+def _candidates(text: str, trigger: re.Match[str], done: int) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    """The rules of a trigger whose form covers it, in the order of the table, each from as far left as it fits."""
     kind = trigger.lastgroup or ""
     if kind == "month" and not _is_month(text, trigger):
-        return None, None
-    left = max(done, trigger.start() - _BEFORE)
-    right = trigger.end() + _AFTER
-    while right < len(text) and text[right].isalnum() and right < trigger.end() + _AFTER + 20:
-        right += 1
+        return
+    starts, end = _starts(text, trigger.start(), done), trigger.end()
     for pattern in _BY_TRIGGER[kind]:
-        for match in pattern.form.finditer(text, left, right):
-            if match.start() > trigger.start():
+        for start in starts:
+            match = pattern.form.match(text, start)
+            if match and match.end() >= end:
+                yield pattern, match
                 break
-            if match.end() >= trigger.end():
-                return pattern, match
-    return None, None
+
+
+def _starts(text: str, start: int, done: int) -> list[int]:
+    """Where an expression round a trigger may begin, the leftmost first: before each word that can lead up to it."""
+    starts, at = [start], start
+    for _ in range(_MOST_LEADS):
+        gap = at
+        while gap > done and at - gap < 3 and (text[gap - 1].isspace() or text[gap - 1] in "-,."):
+            gap -= 1
+        left = gap
+        while left > done and gap - left < 12 and (text[left - 1].isalnum() or text[left - 1] in "'’,./-"):
+            left -= 1
+        word = text[left:gap].lower()
+        if gap == at or not word or not (word[0].isdigit() or word in LEADS):
+            break
+        starts.append(left)
+        at = left
+    return starts[::-1]
 
 
 def _is_month(text: str, trigger: re.Match[str]) -> bool:
-    """ "May" and "March" are words as well: they are months beside a figure or after a preposition of time."""
-    word = trigger.group()
-    if word not in (
-        "May",
-        "March",
-        "Mar",
-        "Dec",
-        "Jan",
-        "Sep",
-        "Jun",
-        "Jul",
-        "Apr",
-        "Oct",
-        "Nov",
-        "Aug",
-        "Feb",
-        "Sept",
-    ):
+    """Some months are words or names as well: a figure or a preposition of time beside them tells."""
+    word, after = trigger.group().lower(), text[trigger.end() : trigger.end() + 8]
+    if (word not in _ALSO_WORDS and word not in _ALSO_NAMES) or re.match(r"\.?,?\s?\d", after):
         return True
-    after = text[trigger.end() : trigger.end() + 8]
-    if re.match(r"\.?,?\s?\d", after):
-        return True
-    if word not in ("May", "March"):
-        return after.startswith(".")
-    before = text[max(0, trigger.start() - 14) : trigger.start()]
-    return bool(
-        re.search(
-            r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|last|next|this|early|late|of|[Ff]or|[Dd]uring|between|and|through|[Ff]rom|to|\d)\s"
-            r"|mid-)$",
-            before,
-        )
-    ) and not re.match(r"\s(?:be|have|not|I|we|the)\b", after)
+    after_time = bool(_TIME_BEFORE.search(text, max(0, trigger.start() - 14), trigger.start()))
+    if word in _ALSO_WORDS:
+        return after_time and not _VERB.match(after)
+    return after_time or not _NAME.match(after)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _record(context: Context, pattern: Pattern, span: tuple[int, int], resolved: Resolved) -> DateMention:
+    """The record of an expression; what it names is kept in mind for what points back to it."""
+    text, (start, end) = context.article.text, span
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
-
-
-def _remember(context: Context, pattern: Pattern, resolved: Resolved, start: int, words: str) -> None:
-    """Keep the last day, month, quarter and year in mind for what points back to them."""
     if resolved.day is not None:
-        context.named_day = (resolved.day, start, " ".join(words.split()))
-    quarter = re.fullmatch(r"(\d{4})-Q(\d)", resolved.value)
-    if quarter and pattern.name in ("quarter", "named quarter"):
-        year_ago = "year-" in words.lower()
-        context.named_quarter = (int(quarter[1]) + year_ago, int(quarter[2]), start)
-    if re.fullmatch(r"\d{4}", resolved.value):
-        context.named_year = (int(resolved.value), start)
+        context.named_day = (resolved.day, start, " ".join(text[start:end].split()))
+    dated = _DATED.match(resolved.value)
+    if dated:
+        context.named_year = (int(dated[1]), start)
+        if dated[2]:
+            context.named_month = (int(dated[1]), int(dated[2]), start)
+    return DateMention(
+        doc=context.article.doc,
+        start=start,
+        end=end,
+        text=text[start:end],
+        rule=pattern.name,
+        steps=resolved.steps,
+        type=resolved.type or pattern.type,
+        value=resolved.value,
+        basis=resolved.basis,
+        note=resolved.note,
+    )
 
 
 def _look_ahead(context: Context) -> None:
     """On an undated page, resolve the first month and day early, so that a weekday above it can lean on it."""
     for trigger in TRIGGER.finditer(context.article.text):
-        if trigger.lastgroup == "month" and trigger.group().rstrip(".").lower() in MONTHS:
-            pattern, match = _match(context.article.text, trigger, 0)
-            if pattern and match and pattern.name in ("month day year", "day month year"):
-                RESOLVE[pattern.name](context, match)
+        if trigger.lastgroup == "month":
+            for pattern, match in _candidates(context.article.text, trigger, 0):
+                if pattern.name in _MONTH_AND_DAY:
+                    RESOLVE[pattern.name](context, match)
+                    break

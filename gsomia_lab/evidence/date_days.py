@@ -1,0 +1,277 @@
+"""Days: from a weekday, a month and day, a word such as "yesterday" or a clock to the day of the calendar.
+
+None of these guesses: without a day of publication a weekday stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from gsomia_lab.evidence import calendar
+from gsomia_lab.evidence.calendar import DAY_NAMES, make_date, name_of, nearest
+from gsomia_lab.evidence.date_context import Context
+from gsomia_lab.evidence.date_value import (
+    EXPLICIT,
+    NAMED,
+    NO_DATE,
+    OPEN,
+    PUBLISHED,
+    RELATIVE,
+    SPEECH,
+    Resolved,
+    left_open,
+)
+from gsomia_lab.evidence.date_words import MONTHS, PARTS, WEEKDAY, WEEKDAYS, clean
+from gsomia_lab.evidence.date_year import year_by_weekday
+
+_OFF = {"before": -1, "after": 1}
+_FEASTS = {"christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "halloween": (10, 31)}
+_FEASTS |= {"new year's eve": (12, 31), "new year's day": (1, 1), "independence day": (7, 4)}
+_FEASTS |= {"valentine's day": (2, 14), "veterans day": (11, 11)}
+_SAYS = r"\b(?:said|says|told|added|stressed|noted|stated|wrote|explained|announced|argued|warned|remarked|commented)\b"
+_SPEECH_AFTER = re.compile(rf"[^.“\"\n]{{0,60}}{_SAYS}[^.“\"\n]{{0,60}}\b{WEEKDAY}\b")
+_SPEECH = re.compile(_SAYS)
+_PART = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b")
+_CLOCK_DAY = re.compile(rf",?\s(?:on\s)?{WEEKDAY}")
+
+
+def weekday(c: Context, m: re.Match[str]) -> Resolved:
+    """A weekday without a date."""
+    name, which, off = m["weekday"], clean(m["which"]).lower(), _OFF.get(m["off"] or "", 0)
+    number = WEEKDAYS[name.lower()]
+    said, known = f"'{name}' is a weekday without a date.", c.named_day
+    part = _part_after(c, m)
+    if c.published is None:
+        if known and known[0].isoweekday() == number and not which and not off:
+            text = f"'{known[2]}' was resolved to {name_of(known[0])}: the same day."
+            return Resolved(known[0].isoformat(), NAMED, (said, text), part, day=known[0])
+        return left_open(said, NO_DATE, note=f"{NO_DATE} {said}")
+    if which in ("the following", "the previous") and known:
+        day = nearest(number, known[0], ahead=which == "the following", same=False)
+        return Resolved(
+            day.isoformat(), NAMED, (said, f"Counted from '{known[2]}', {name_of(known[0])}."), part, day=day
+        )
+    direction = c.direction(m.start(), m.end())
+    if which == "this" and not direction:
+        direction = 1 if number >= c.published.isoweekday() else -1  # "this Friday" is the one of this week
+    ahead = which in ("next", "the following", "coming", "this coming") or (which in ("", "this") and direction > 0)
+    day = nearest(number, c.published, ahead=ahead, same=which in ("", "this"))
+    sense = "The words around it look ahead, so it is the next" if ahead else "It is the nearest past"
+    steps = (said, c.when, f"{sense} {DAY_NAMES[number - 1]}: {day.isoformat()}.")
+    if off:
+        day += timedelta(days=off)
+        steps += (f"The day {m['off']} it is {day.isoformat()}.",)
+    return Resolved(day.isoformat(), PUBLISHED, steps, _midnight(c, m, day) or part, day=day)
+
+
+def _midnight(c: Context, m: re.Match[str], day: date) -> str:
+    around = c.article.text[max(0, m.start() - 12) : m.start()] + "|" + c.article.text[m.end() : m.end() + 14]
+    if "midnight" not in around.lower():
+        return ""
+    following = calendar.shift(day, "day", 1)
+    return (
+        f"Midnight: the wording names {day.isoformat()}; as an instant, the day's end is "
+        f"{following}T00:00. Other reports may write either day."
+    )
+
+
+def _part_after(c: Context, m: re.Match[str]) -> str:
+    found = _PART.match(c.article.text, m.end())
+    return f"The page adds the part of the day: {found[1]} ({PARTS[found[1]]})." if found else ""
+
+
+def month_day(c: Context, m: re.Match[str]) -> Resolved:
+    """A month with a day, with or without the year."""
+    groups = m.groupdict()
+    month, number = MONTHS[m["month"].lower().rstrip(".")], int(m["day"])
+    said = f"'{clean(m.group())}' names a day of a month"
+    year = m["year"] or groups.get("year_after")
+    if year or (m["of"] and c.published):
+        rests = "and its year" if year else f"of {m['of']} year"
+        number_of_year = int(year) if year else c.published.year + RELATIVE[m["of"]]  # type: ignore[union-attr]
+        day = make_date(number_of_year, month, number)
+        if day is None:
+            return left_open(f"There is no {clean(m.group())} in the calendar.")
+        steps = (f"{said} {rests}.",) if year else (f"{said} {rests}.", c.when)
+        return Resolved(day.isoformat(), EXPLICIT if year else PUBLISHED, steps, _other_weekday(m, day), day=day)
+    if make_date(2000, month, number) is None:
+        return left_open(f"There is no {clean(m.group())} in the calendar.")
+    if c.published is None:
+        return year_by_weekday(c, month, number, f"{said} without a year.")
+    day, how = _nearest_such_day(c, m, month, number, c.published)
+    steps = (f"{said} without a year.", c.when, f"{how} is {day.isoformat()}.")
+    return Resolved(day.isoformat(), PUBLISHED, steps, _midnight(c, m, day) or _other_weekday(m, day), day=day)
+
+
+def _nearest_such_day(c: Context, m: re.Match[str], month: int, number: int, published: date) -> tuple[date, str]:
+    """A day of a month in the year that the words around it ask for, and how it was chosen."""
+    direction = c.direction(m.start(), m.end())
+    days = [d for k in (-1, 0, 1) if (d := make_date(published.year + k, month, number))]
+    if not days:  # 29 February, and no leap year beside
+        days = [d for k in range(-4, 5) if (d := make_date(published.year + k, month, number))]
+    past, coming = [d for d in days if d <= published], [d for d in days if d >= published]
+    if direction < 0 and past and ((published - past[-1]).days < 270 or c.looks_back_beside(m.start())):
+        return past[-1], "The words before it look back: the last such day"
+    if direction > 0 and coming and (coming[0] - published).days < 300:
+        return coming[0], "The words before it look ahead: the next such day"
+    return min(days, key=lambda d: abs(d - published)), "The nearest such day"
+
+
+def _other_weekday(m: re.Match[str], day: date) -> str:
+    """A note when the weekday beside a date is not that day's."""
+    named = (m.groupdict().get("weekday") or "")[:3]
+    if not named or DAY_NAMES[day.weekday()].startswith(named):
+        return ""
+    return f"The page writes {named}., but {day.isoformat()} was a {DAY_NAMES[day.weekday()]}: one of them is wrong."
+
+
+def further_day(c: Context, m: re.Match[str]) -> Resolved | None:
+    """A second day of the month just named: "Nov. 16 and 17"."""
+    if c.named_day is None:
+        return None
+    base, _, words = c.named_day
+    day = make_date(int(m["year"]) if m["year"] else base.year, base.month, int(m["day"]))
+    if day is None or day <= base:
+        return None
+    said = f"'{clean(m['span'])}' is a day of the month just named, in '{words}'."
+    return Resolved(day.isoformat(), NAMED, (said, f"So it is {day.isoformat()}."), day=day)
+
+
+def day_of_month(c: Context, m: re.Match[str]) -> Resolved | None:
+    """A day by its number alone: "on the 22nd"."""
+    number = int(m["day"])
+    said = f"'{clean(m.group())}' is a day by its number, without a month."
+    if c.published is None:
+        return left_open(said, NO_DATE) if 1 <= number <= 31 else None
+    months = [c.published.month - 1 + k for k in ((RELATIVE[m["which"]],) if m["which"] else (-1, 0, 1))]
+    years = c.published.year
+    days = [d for k in months if (d := make_date(years + k // 12, k % 12 + 1, number))]
+    if not days:
+        return None
+    ahead = c.direction(m.start(), m.end()) > 0
+    fit = [d for d in days if (d >= c.published if ahead else d <= c.published)] or days
+    day = fit[0] if ahead else fit[-1]
+    return Resolved(day.isoformat(), PUBLISHED, (said, c.when, f"So it is {day.isoformat()}."), day=day)
+
+
+def iso(c: Context, m: re.Match[str]) -> Resolved:
+    """Year, month and day in figures."""
+    day = make_date(int(m["year"]), int(m["m"]), int(m["day"]))
+    if day is None:
+        return left_open(f"There is no {m.group()} in the calendar.")
+    return Resolved(day.isoformat(), EXPLICIT, (f"'{clean(m.group())}' is a date in figures.",), day=day)
+
+
+def numeric(c: Context, m: re.Match[str]) -> Resolved:
+    """Month, day and year between strokes."""
+    year = int(m["y2"]) if len(m["y2"]) == 4 else 1900 + int(m["y2"]) + (100 if int(m["y2"]) < 50 else 0)
+    day = make_date(year, int(m["m"]), int(m["day"])) or make_date(year, int(m["day"]), int(m["m"]))
+    if day is None:
+        return left_open(f"There is no {m.group()} in the calendar.")
+    note = ""
+    if int(m["day"]) <= 12 and int(m["day"]) != int(m["m"]):
+        note = "Read in the American order, month first; in the British order it is another day."
+    return Resolved(day.isoformat(), EXPLICIT, (f"'{m.group()}' is a date in figures.",), note, day=day)
+
+
+def today(c: Context, m: re.Match[str]) -> Resolved:
+    """Yesterday, today, tomorrow: from the day of publication, or of the speech when somebody says it."""
+    word = m["word"].lower()
+    by = {"today": 0, "yesterday": -1, "tomorrow": 1}[word] + _OFF.get((m["off"] or "").lower(), 0)
+    speech = _speech_day(c, m.start())
+    if speech:
+        base, basis = speech[0], SPEECH
+        steps = (f"'{word}' stands inside a quotation.", f"The speech was on '{speech[1]}', {name_of(base)}.")
+    elif c.published is not None:
+        base, basis, steps = c.published, PUBLISHED, (f"'{word}' counts from the day of publication.", c.when)
+    else:
+        return left_open(f"'{word}' counts from a day that is not known.", NO_DATE)
+    value = calendar.shift(base, "day", by)
+    day = base + timedelta(days=by) if value else None
+    return Resolved(value, basis, (*steps, f"So it is {value}."), day=day)
+
+
+def _speech_day(c: Context, start: int) -> tuple[date, str] | None:
+    """The day on which the words round `start` were spoken, and how the page names it; None outside a quotation."""
+    quotation = c.quotation_at(start)
+    if quotation is None:
+        return None
+    after = _SPEECH_AFTER.match(c.article.text, quotation[1])
+    if after and c.published:
+        return nearest(WEEKDAYS[after["weekday"].lower()], c.published, ahead=False), after["weekday"]
+    if c.named_day is None or quotation[0] - c.named_day[1] >= 700:
+        return None
+    day, where, words = c.named_day
+    sentence = c.article.sentence_at(where)
+    near = sentence.paragraph == c.article.sentence_at(start).paragraph
+    if near or _SPEECH.search(c.article.text, max(sentence.start, where - 300), min(sentence.end, where + 300)):
+        return day, words
+    return None
+
+
+def in_the_day(c: Context, m: re.Match[str]) -> Resolved:
+    """Earlier in the day, the same day: the day just named."""
+    said = f"'{clean(m.group())}' points to the day just named."
+    if c.named_day is None:
+        return left_open(said, "No day is named before it.")
+    day, _, words = c.named_day
+    return Resolved(day.isoformat(), NAMED, (said, f"That is '{words}', {name_of(day)}."), day=day)
+
+
+def every_weekday(c: Context, m: re.Match[str]) -> Resolved:
+    """A weekday that comes back."""
+    number, part = WEEKDAYS[(m["weekday"] or m["many"]).lower()], PARTS.get(m["part"] or "", "")
+    return Resolved(f"XXXX-WXX-{number}{part}", EXPLICIT, (f"'{clean(m.group())}' comes back.",))
+
+
+def part_of_day(c: Context, m: re.Match[str]) -> Resolved:
+    """This morning, last night, the next morning."""
+    part = "TNI" if m["tonight"] else PARTS[m["part"].lower()]
+    which = clean(m["which"]).lower().removeprefix("the ")
+    said = f"'{clean(m.group())}' is a part of a day."
+    by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
+    if which in ("that", "same", "next", "following", "previous") and c.named_day:
+        value = calendar.shift(c.named_day[0], "day", by)
+        return Resolved(value and value + part, NAMED, (said, f"The day just named is '{c.named_day[2]}'."))
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    value = calendar.shift(c.published, "day", by)
+    return Resolved(value and value + part, PUBLISHED, (said, c.when, f"So it is {value + part}."))
+
+
+def clock(c: Context, m: re.Match[str]) -> Resolved:
+    """A time of day, on the day beside it or the day of publication."""
+    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    if not 1 <= hour <= 12:
+        return left_open(f"'{clean(m.group())}' is no time of day.")
+    hour = hour % 12 + (12 if m["half"].lower().startswith("p") else 0)
+    said = f"'{clean(m.group())}' is a time of day."
+    text, near = c.article.text, None
+    if c.named_day and 0 <= m.start() - c.named_day[1] < 60 and "\n\n" not in text[c.named_day[1] : m.start()]:
+        near = c.named_day[0]
+    day = near or c.published
+    if day is None:
+        return Resolved(f"T{hour:02d}:{minute:02d}", OPEN, (said, NO_DATE), "The day stays open.")
+    after = _CLOCK_DAY.match(text, m.end())
+    if after and c.published:
+        day = nearest(WEEKDAYS[after["weekday"].lower()], c.published, ahead=c.direction(m.start(), m.end()) > 0)
+    basis = NAMED if near else PUBLISHED
+    return Resolved(f"{day.isoformat()}T{hour:02d}:{minute:02d}", basis, (said, f"The day is {name_of(day)}."))
+
+
+def feast(c: Context, m: re.Match[str]) -> Resolved:
+    """A feast with a fixed place in the year: the nearest."""
+    name = clean(m["holiday"]).lower().replace("’", "'")
+    said = f"'{clean(m.group())}' is a feast."
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    published, years = c.published, [c.published.year + k for k in (-1, 0, 1)]
+    if name in _FEASTS:
+        days = [d for year in years if (d := make_date(year, *_FEASTS[name]))]
+    elif name.startswith("thanksgiving"):  # the fourth Thursday of November
+        days = [nearest(4, date(year, 11, 28), ahead=False) for year in years]
+    else:  # Labor Day: the first Monday of September
+        days = [nearest(1, date(year, 9, 7), ahead=False) for year in years]
+    day = min(days, key=lambda d: abs(d - published))
+    return Resolved(day.isoformat(), PUBLISHED, (said, c.when, f"The nearest is {day.isoformat()}."), day=day)

@@ -1,0 +1,240 @@
+"""Periods: weeks, months, seasons, quarters, years, decades; the value keeps the grain of the words."""
+
+from __future__ import annotations
+
+import re
+
+from gsomia_lab.evidence import calendar
+from gsomia_lab.evidence.calendar import make_date, name_of
+from gsomia_lab.evidence.date_context import Context
+from gsomia_lab.evidence.date_value import (
+    BACK,
+    EXPLICIT,
+    NAMED,
+    NO_DATE,
+    ON,
+    OPEN,
+    POINTING_BACK,
+    PUBLISHED,
+    RELATIVE,
+    Resolved,
+    left_open,
+)
+from gsomia_lab.evidence.date_words import MONTHS, NUMBERS, SEASONS, clean
+
+_NEAR = 400  # characters within which "that year" still points to the year named before
+_BEFORE_THE_UNIT = re.compile(r"\b(?:in|of|at|on|for|over|during|through|throughout|by|within|ending|all)\s$")
+_ENDS = re.compile(r"\s(?:ended|ending|to end)\b")
+_NO_YEAR = re.compile(
+    r"\b(?:room|rooms|no\.?|number|flight|route|highway|road|page|article|section|chapter|line|model|channel|building|"
+    r"suite|apartment|gate|bus|train|area|unit|some)\s$",
+    re.I,
+)
+_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def month_year(c: Context, m: re.Match[str]) -> Resolved:
+    """A month and its year."""
+    month = MONTHS[m["month"].lower().rstrip(".")]
+    return Resolved(calendar.month(int(m["year"]), month), EXPLICIT, (f"'{clean(m.group())}' names month and year.",))
+
+
+def month(c: Context, m: re.Match[str]) -> Resolved:
+    """A month without a year: of the year beside it, or the last one, or the next one when the sentence looks ahead."""
+    number, which = MONTHS[m["month"].lower().rstrip(".")], clean(m["which"]).lower()
+    said = f"'{clean(m.group())}' names a month without a year."
+    if which == "that" and c.named_year:
+        year = c.named_year[0]
+        return Resolved(calendar.month(year, number), NAMED, (said, f"The year named before is {year}."))
+    if c.published is None:
+        return Resolved(f"XXXX-{number:02d}", OPEN, (said, NO_DATE), f"The year stays open: {NO_DATE.lower()}")
+    if m["of"]:
+        value = calendar.month(c.published.year + RELATIVE[m["of"]], number)
+        return Resolved(value, PUBLISHED, (said, c.when, f"Of {m['of']} year it is {value}."))
+    here = c.published.year * 12 + c.published.month - 1
+    last = here - (here % 12 - (number - 1)) % 12
+    direction = c.direction(m.start(), m.end())
+    if which in BACK:
+        index, how = (last if last < here else last - 12), "the last such month"
+    elif which in ON or (direction > 0 and last != here):
+        index, how = last + 12, "the next such month"
+    elif direction == 0 and 9 <= here - last <= 11:
+        index, how = last + 12, "the nearest such month"
+    else:
+        index, how = last, "the last such month, the month of publication included"
+    value = calendar.month(index // 12, index % 12 + 1)
+    return Resolved(value, PUBLISHED, (said, c.when, f"It is {how}: {value}."))
+
+
+def which_unit(c: Context, m: re.Match[str]) -> Resolved:
+    """Last, this, next, that, the same week, month, year."""
+    unit, which, said = m["unit"].lower(), clean(m["which"]).lower(), f"'{clean(m.group())}' is counted in "
+    said += f"{unit[:-1]}ies." if unit.endswith("y") and unit != "day" else f"{unit}s."
+    by = -1 if which in BACK else 1 if which in ON else 0
+    if unit == "day" or which in POINTING_BACK:
+        pointed = _pointed(c, unit, by, m.start(), said)
+        if pointed:
+            return pointed
+        if unit == "day" and which not in POINTING_BACK:
+            return Resolved("PAST_REF" if by else "PRESENT_REF", OPEN, (said,), "No day is named.")
+        if unit == "day" or which in ("that", "same"):
+            return left_open(said, f"No {unit} is named before it.")
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    if unit == "decade" and which in ("past", "last") and "the" in m.group().lower():
+        return Resolved("P10Y", PUBLISHED, (said,), type="DURATION")
+    value = calendar.shift(c.published, unit, by)
+    return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
+
+
+def _pointed(c: Context, unit: str, by: int, start: int, said: str) -> Resolved | None:
+    """What lies `by` units from the day, month or year that the text has just named."""
+    if unit == "year" and c.named_year and start - c.named_year[1] < _NEAR:
+        step = f"The year just named is {c.named_year[0]}."
+        return Resolved(f"{c.named_year[0] + by:04d}", NAMED, (said, step))
+    if unit == "month" and c.named_month and start - c.named_month[2] < _NEAR:
+        year, number, _ = c.named_month
+        value = calendar.month(year, number + by)
+        return Resolved(value, NAMED, (said, f"The month just named is {year}-{number:02d}.", f"So it is {value}."))
+    if unit in ("day", "week") and c.named_day and (unit == "day" or start - c.named_day[1] < _NEAR):
+        base, _, words = c.named_day
+        value = calendar.shift(base, unit, by)
+        step = f"The day just named is '{words}', {name_of(base)}."
+        day = make_date(*map(int, value.split("-"))) if unit == "day" and value else None
+        return Resolved(value, NAMED, (said, step, f"So it is {value}."), day=day)
+    return None
+
+
+def the_unit(c: Context, m: re.Match[str]) -> Resolved | None:
+    """The week, month or year of publication, after a preposition."""
+    unit, text = m["unit"].lower(), c.article.text
+    said = f"'{clean(m.group())}'"
+    if not _BEFORE_THE_UNIT.search(text, max(0, m.start() - 12), m.start()):
+        return None
+    if _ENDS.match(text, m.end()):
+        return Resolved(calendar.duration("one", unit), EXPLICIT, (f"{said} is a length of time.",), type="DURATION")
+    if c.published is None:
+        return left_open(f"{said} counts from a day that is not known.", NO_DATE)
+    if unit == "weekend" and c.published.isoweekday() < 6 and c.direction(m.start(), m.end()) <= 0:
+        value = calendar.shift(c.published, unit, -1)
+        return Resolved(value, PUBLISHED, (f"{said} is the one before the day of publication.", c.when))
+    return Resolved(calendar.shift(c.published, unit, 0), PUBLISHED, (f"{said} is the {unit} of publication.", c.when))
+
+
+def year_end(c: Context, m: re.Match[str]) -> Resolved:
+    """The end of the year of publication."""
+    said = f"'{clean(m.group())}' is the end of a year."
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    return Resolved(f"{c.published.year:04d}", PUBLISHED, (said, c.when))
+
+
+def ago(c: Context, m: re.Match[str]) -> Resolved:
+    """So many units before or after the day of publication, or the day named before."""
+    unit, way = m["unit"].lower().removesuffix("s"), m["dir"].lower()
+    unit = "century" if unit == "centurie" else unit
+    amount, sign = calendar.number(m["n"]), 1 if way in ("later", "from now", "hence") else -1
+    said = f"'{clean(m.group())}' counts in {unit}s."
+    if amount is None and m["n"] is None and way == "before" and not m["plural"]:
+        return _pointed(c, unit, -1, m.start(), said) or left_open(said, f"No {unit} is named before it.")
+    if amount is None:
+        if way in ("later", "before") or (m["n"] is None and way == "earlier"):
+            return Resolved(calendar.duration(m["n"] or "", unit), OPEN, (said,), type="DURATION")
+        return Resolved("PAST_REF" if sign < 0 else "FUTURE_REF", EXPLICIT, (said, "The number is vague."))
+    if unit in ("second", "minute", "hour"):
+        return Resolved(calendar.duration(m["n"], unit), EXPLICIT, (said,), type="DURATION")
+    if unit == "year" and amount == 1 and c.named_quarter and m.start() - c.named_quarter[2] < 500:
+        return _same_quarter(c, said, -4)
+    if (
+        way in ("earlier", "before", "later")
+        and c.named_day
+        and m.start() - c.named_day[1] < 500
+        and unit in ("day", "week")
+    ):
+        base, basis, step = c.named_day[0], NAMED, f"Counted from '{c.named_day[2]}', {name_of(c.named_day[0])}."
+    elif c.published is not None:
+        base, basis, step = c.published, PUBLISHED, c.when
+    else:
+        return left_open(said, NO_DATE)
+    value = calendar.shift(base, unit, sign * amount)
+    if not value:
+        return left_open(said, "That is off the calendar.")
+    day = make_date(*map(int, value.split("-"))) if unit == "day" else None
+    return Resolved(value, basis, (said, step, f"So it is {value}."), day=day)
+
+
+def year_earlier(c: Context, m: re.Match[str]) -> Resolved:
+    """The same period a year before."""
+    said = f"'{clean(m.group())}' is the same period a year before."
+    if c.named_quarter and m.start() - c.named_quarter[2] < 600:
+        return _same_quarter(c, said, -4)
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    return Resolved(f"{c.published.year - 1:04d}", PUBLISHED, (said, c.when))
+
+
+def _same_quarter(c: Context, said: str, by: int) -> Resolved:
+    assert c.named_quarter is not None
+    year, number, _ = c.named_quarter
+    return Resolved(
+        calendar.quarter(year, number + by), NAMED, (said, f"The quarter named before is {year}-Q{number}.")
+    )
+
+
+def half(c: Context, m: re.Match[str]) -> Resolved:
+    """Half a year."""
+    number = 1 if m["half"].lower() in ("first", "1st") else 2
+    said = f"'{clean(m.group())}' is half a year."
+    if m["year"]:
+        return Resolved(f"{m['year']}-H{number}", EXPLICIT, (said,))
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    value = f"{c.published.year + RELATIVE.get(m['of'].lower(), 0):04d}-H{number}"
+    return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
+
+
+def year(c: Context, m: re.Match[str]) -> Resolved | None:
+    """A year by its number, unless the word before it says that something else is counted."""
+    if _NO_YEAR.search(c.article.text, max(0, m.start() - 12), m.start()):
+        return None
+    return Resolved(m["year"], EXPLICIT, (f"'{m['year']}' is a year by its number.",))
+
+
+def decade(c: Context, m: re.Match[str]) -> Resolved:
+    """A decade: TIMEX3 writes the 1980s as 198."""
+    return Resolved(f"{m.groupdict().get('c') or '19'}{m['d']}", EXPLICIT, (f"'{clean(m.group())}' names a decade.",))
+
+
+def century(c: Context, m: re.Match[str]) -> Resolved:
+    """A century: TIMEX3 writes the 17th as 16."""
+    return Resolved(f"{int(m['c']) - 1:02d}", EXPLICIT, (f"'{clean(m.group())}' names a century.",))
+
+
+def spoken_year(c: Context, m: re.Match[str]) -> Resolved:
+    """A year as it is spoken."""
+    number = 2000
+    if m["tens"]:
+        number = 1900 + NUMBERS[m["tens"].lower()] + (NUMBERS[m["ones"].lower()] if m["ones"] else 0)
+    return Resolved(str(number), EXPLICIT, ("A year as it is spoken.",))
+
+
+def season(c: Context, m: re.Match[str]) -> Resolved:
+    """A season, of the year named or the last one."""
+    code, which = SEASONS[(m["season"] or m["named"]).lower()], clean(m["which"]).lower()
+    said = f"'{clean(m.group())}' names a season."
+    named = m["year"] or m["year2"]
+    if named:
+        return Resolved(f"{named}-{code}", EXPLICIT, (said, f"Its year is {named}."))
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    number, here, start = c.published.year, c.published.month, _FIRST_MONTH[code]
+    if m["of"]:
+        number += RELATIVE[m["of"]]
+    elif which in ("next", "coming"):
+        number += here >= start
+    elif which != "this" and here < start:
+        number -= c.direction(m.start(), m.end()) <= 0 or which in BACK
+    elif which in BACK and here < start + 3 and code != "WI":
+        number -= 1
+    value = f"{number:04d}-{code}"
+    return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))

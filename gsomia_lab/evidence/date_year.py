@@ -1,0 +1,52 @@
+"""The year of a page that states none: in which years does the day it names fall on the weekday it names?"""
+
+from __future__ import annotations
+
+import re
+
+from gsomia_lab.evidence.calendar import DAY_NAMES, make_date
+from gsomia_lab.evidence.date_context import Context
+from gsomia_lab.evidence.date_value import NO_DATE, OPEN, WEEKDAY_AND_YEAR, Resolved
+from gsomia_lab.evidence.date_words import WEEKDAY, WEEKDAYS
+
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_SPAN_OF_YEARS = 30
+
+
+def year_by_weekday(c: Context, month: int, number: int, said: str) -> Resolved:
+    """A month and day without a year, on a page without a date.
+
+    The years after the latest one that the page names as gone by are candidates if the day falls on the one weekday
+    the page names; when exactly one of them is a year in which other pages of the corpus are dated, it is taken.
+    """
+    partial = f"XXXX-{month:02d}-{number:02d}"
+    if (month, number) in c.year_of:
+        year, steps = c.year_of[month, number]
+        day = make_date(year, month, number)
+        return Resolved(day.isoformat() if day else partial, WEEKDAY_AND_YEAR, (said, *steps), day=day)
+    text = c.article.text
+    body = text[c.article.body.start : c.article.body.end] or text
+    names = {WEEKDAYS[name.lower()] for name in _WEEKDAY.findall(body)}
+    past = [int(year) for year in _YEAR.findall(body)]
+    if len(names) != 1:
+        why = "names no weekday" if not names else "names several weekdays"
+        return Resolved(partial, OPEN, (said, NO_DATE), f"The year stays open: the page {why} to narrow it down.")
+    weekday = DAY_NAMES[names.pop() - 1]
+    first = max(past) if past else 1900
+    days = (make_date(year, month, number) for year in range(first, first + _SPAN_OF_YEARS))
+    fit = [day.year for day in days if day and DAY_NAMES[day.weekday()] == weekday]
+    steps = (
+        NO_DATE,
+        f"The page names one weekday, {weekday}" + (f", and {first} as a year gone by." if past else "."),
+        f"It is a {weekday} in {', '.join(map(str, fit[:3]))} and later.",
+    )
+    left = [year for year in fit if year in c.years] if past else []
+    if len(left) != 1:
+        note = f"The year stays open: {', '.join(map(str, fit[:3]))} and later years fit."
+        return Resolved(partial, OPEN, (said, *steps), note)
+    steps += (f"Of these, only {left[0]} is a year in which other pages of the corpus are dated.",)
+    c.year_of[month, number] = (left[0], steps)
+    day = make_date(left[0], month, number)
+    note = "Not stated by the page: inferred."
+    return Resolved(day.isoformat() if day else partial, WEEKDAY_AND_YEAR, (said, *steps), note, day=day)
