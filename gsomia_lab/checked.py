@@ -115,7 +115,7 @@ def note_standing(polls: pd.DataFrame) -> pd.DataFrame:
         if row_id in known:
             found = known[row_id]
             said = "" if found["finding"] == "agrees" else f"{found['finding'].capitalize()}."
-            flags[place] = "; ".join(filter(None, (flags[place], " ".join(filter(None, (said, found["flag"]))))))
+            flags[place] = "; ".join(filter(None, (flags[place], found["flag"] or said)))
             status[place] = found["status"]
     return polls.assign(flag=pd.array(flags, dtype="str"), status=pd.array(status, dtype="str"))
 
