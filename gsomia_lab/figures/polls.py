@@ -7,6 +7,7 @@ poll that was withdrawn or is contradicted, in the title, where it cannot be cro
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -89,7 +90,7 @@ def count_versions(polls: pd.DataFrame) -> pd.DataFrame:
         for code, wish in _STANCE.items():
             reported = group.loc[group["reported_stance"] == code, "share"]
             published = group.loc[group["published_stance"] == code, "published_share"]
-            if len(reported) or len(published):
+            if len(published):
                 status = "withdrawn" if "withdrawn" in set(group["status"]) else group["status"].iloc[0]
                 values = [column.iloc[0] if len(column) else None for column in (reported, published)]
                 rows.append((group["pollster"].iloc[0], wish, *values, status))
@@ -155,7 +156,7 @@ def plot_waves(waves: pd.DataFrame, *, ax: Any = None) -> Any:
         lines = _families(waves)
         joined = {place for places in lines.values() for place in places}
         for number, (name, places) in enumerate(lines.items()):
-            for first, second in zip(places, places[1:], strict=False):
+            for first, second in pairwise(places):
                 assert may_join(waves["poll_id"][first], waves["poll_id"][second])[0]
             style = {"color": PALETTE[number], "marker": MARKERS[number], "markersize": 8}
             ax.plot(days.iloc[places], waves["share"].iloc[places], label=f"same question: {name}", **style)
@@ -168,7 +169,7 @@ def plot_waves(waves: pd.DataFrame, *, ax: Any = None) -> Any:
                 fontsize=8.5,
             )  # fmt: skip
         ax.axhline(50, color=MUTED, lw=0.8, linestyle=":")
-        ax.set_ylim(0, 100)
+        ax.set_ylim(25, 75)
         ax.set_ylabel("percent for ending the pact")
         ax.set_title("Polls in South Korea, by the question they asked")
         ax.tick_params(axis="x", rotation=25)

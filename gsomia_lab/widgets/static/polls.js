@@ -1,0 +1,35 @@
+// Two polls side by side: the controls; what is drawn comes ready from the kernel, where the statistics are.
+function render({ model, el: root }) {
+  const body = el("section", { class: "gl gl-polls-pair", "aria-label": "Two polls", lang: "en", "data-lm-suppress-shortcuts": "true" });
+  root.append(body);
+  const set = (name, value) => { model.set(name, value); model.save_changes(); };
+  const names = Object.entries(model.get("names"));
+  const controls = el("div", { class: "gl-controls" },
+    ...choice("Poll a", names, model.get("a"), (key) => set("a", key)),
+    ...choice("Poll b", names, model.get("b"), (key) => set("b", key)),
+    ...choice("Don't-knows", ["shown", "left out", "all added to the smaller side"].map((t) => [t, t]),
+      model.get("dont_knows"), (text) => set("dont_knows", text)),
+    ...number("Confidence in %", "confidence", 50, 99, 1),
+    ...number("People (0: as told)", "people", 0, 100000, 1),
+    ...number("Design effect", "design_effect", 1, 10, 0.1));
+  const view = el("div");
+  const words = el("p", { class: "gl-words", role: "status" });
+  body.append(controls, view, words);
+
+  function number(label, name, min, max, step) {
+    const id = `gl-number-${++serial}`;
+    const input = el("input", { id, type: "number", min, max, step, value: model.get(name), style: "width:6.5em", oninput: () => {
+      const value = Number(input.value);
+      if (input.value !== "" && value >= min && value <= max) set(name, value);
+    } });
+    return [el("label", { for: id }, label), input];
+  }
+  function draw() {
+    view.innerHTML = model.get("view");
+    words.textContent = model.get("words");
+  }
+  model.on("change:view", draw);
+  model.on("change:words", draw);
+  draw();
+}
+export default { render };
