@@ -90,6 +90,8 @@ def disclosure(
     article = source if isinstance(source, Article) else article_from_text(str(source), "text")
     if polls is None:
         polls = find_polls(article, codebook if codebook is not None else load_codebook())
+    if isinstance(polls, pd.DataFrame):
+        polls = list(polls.itertuples())
     shares = [poll for poll in polls if poll.doc == article.doc]
     numbers = list(dict.fromkeys(share.poll for share in shares))
     rows: list[dict[str, Any]] = []

@@ -41,9 +41,8 @@ def plot_samples(samples: np.ndarray, share: float, n: int, *, ax: Any = None) -
         bins = np.arange(np.floor(samples.min()) - 0.5, np.ceil(samples.max()) + 1.5, 1)
         ax.hist(samples, bins=bins, color=PALETTE[0], edgecolor="white")
         ax.axvline(share, color=INK, lw=2, label=f"the population: {share:g}%")
-        ax.axvspan(
-            share - margin, share + margin, color=PALETTE[1], alpha=0.18, label=f"margin of error: ±{margin:.1f} points"
-        )
+        label = f"margin of error: ±{margin:.1f} points"
+        ax.axvspan(share - margin, share + margin, color=PALETTE[1], alpha=0.18, label=label)
         ax.set_xlabel(f"percent in a sample of {n:,} people")
         ax.set_ylabel("samples")
         ax.set_title(f"{len(samples):,} samples from one population")
@@ -55,6 +54,6 @@ def describe_samples(samples: np.ndarray, share: float, n: int) -> str:
     """The picture of `plot_samples` in words."""
     return (
         f"{len(samples):,} samples of {n:,} people from a population with {share:g} percent: the samples show "
-        f"{samples.min():.1f} to {samples.max():.1f} percent. {_inside(samples, share, n):.0f} percent of them lie within "
-        f"the margin of error of {margin_of_error(n, share=share):.1f} points."
+        f"{samples.min():.1f} to {samples.max():.1f} percent. {_inside(samples, share, n):.0f} percent of them lie "
+        f"within the margin of error of {margin_of_error(n, share=share):.1f} points."
     )

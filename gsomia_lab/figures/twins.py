@@ -68,14 +68,14 @@ def plot_honest(poll: Any, *, confidence: float = 0.95, ax: Any = None) -> Any:
 def chart_lint(ax: Any, *, polls: Any = ()) -> list[str]:
     """The faults of a bar chart of a poll, a sentence each; an empty list when none is found.
 
-    Looks at the axes as drawn: whether bars begin at zero, whether the bars add up to 100 with nobody undecided, whether
+    Looks at the axes as drawn: whether bars begin at zero, whether they add up to 100 with nobody undecided, whether
     the number of people and an interval are shown. `polls` (two sets of rows) are compared when given.
     """
     faults = []
     upright = [bar for bar in ax.patches if hasattr(bar, "get_height") and bar.get_height() > 0]
     if upright:
         sideways = len({round(bar.get_x(), 6) for bar in upright}) == 1 and len(upright) > 1
-        low, high = sorted(ax.get_xlim() if sideways else ax.get_ylim())
+        low = min(ax.get_xlim() if sideways else ax.get_ylim())
         sizes = [bar.get_width() if sideways else bar.get_height() for bar in upright]
         if low > 1e-9:
             faults.append(f"The axis of the bars begins at {low:.0f} and not at 0, so lengths do not show shares.")

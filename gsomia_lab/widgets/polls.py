@@ -54,30 +54,35 @@ class PollPair(LabWidget):
     def _verdict(self) -> str:
         if self.a == self.b:
             return "The same poll twice: choose another one for b."
-        comparison = compare_polls(self._polls[self.a], self._polls[self.b])
+        try:
+            comparison = compare_polls(self._polls[self.a], self._polls[self.b])
+        except ValueError:
+            return "These are two versions of one poll: the difference between them is no difference of opinion."
         return f"May they be compared? {comparison.verdict}. {comparison.reason}"
 
-    def _answers(self, poll: Poll) -> list[tuple[str, float, bool]]:
-        """Label, share and whether an interval may be drawn, for the chosen treatment of the don't-knows."""
+    def _answers(self, poll: Poll) -> list[tuple[str, float, str, bool]]:
+        """Label, share, the share as it is to be read, and whether an interval may be drawn."""
         named = [answer for answer in poll.answers if not answer.is_no_answer]
         rest = round(100 - sum(answer.share for answer in named), 1)
-        rows = [(answer.option or "(not told)", answer.share, answer.comparator == "=") for answer in named]
+        rows = [(a.option or "(not told)", a.share, a.printed, a.comparator == "=") for a in named]
         if self.dont_knows == "left out":
-            total = sum(share for _, share, _ in rows) or 100
-            return [(label, 100 * share / total, False) for label, share, _ in rows]
+            total = sum(share for _, share, *_ in rows) or 100
+            return [(label, 100 * share / total, f"{100 * share / total:.1f}%", False) for label, share, *_ in rows]
         if self.dont_knows == "shown" or not rows:
-            return [*rows, ("no answer, or not reported", rest, False)] if rest > 0 else rows
+            known = all(answer.comparator == "=" for answer in named)
+            row = ("no answer, or not reported", rest, f"{'' if known else 'at most '}{rest:g}%", False)
+            return [*rows, row] if rest > 0 else rows
         least = min(range(len(rows)), key=lambda i: rows[i][1])
-        label, share, _ = rows[least]
-        rows[least] = (f"{label} + all who gave no answer", share + rest, False)
+        label, share, *_ = rows[least]
+        rows[least] = (f"{label} + all who gave no answer", share + rest, f"{share + rest:g}%", False)
         return rows
 
     def _bars(self, poll: Poll, place: int) -> tuple[str, str]:
         lines, told = [], []
         status = f" [{poll.status.upper()}]" if poll.status in ("withdrawn", "contradicted") else ""
-        for number, (label, share, exact) in enumerate(self._answers(poll)):
+        for number, (label, share, printed, exact) in enumerate(self._answers(poll)):
             top = 34 + 44 * number
-            mark, words = "", f"{label} {share:.1f} percent"
+            mark, words = "", f"{label} {printed}"
             if exact and poll.n:
                 span = share_interval(share, poll.n, confidence=self.confidence / 100, design_effect=self.design_effect)
                 mark = (
@@ -89,7 +94,7 @@ class PollPair(LabWidget):
             lines.append(
                 f'<text x="0" y="{top - 3}" class="gl-label">{text}</text>'
                 f'<rect x="0" y="{top}" width="{4 * share:.1f}" height="22" class="gl-bar{number % 3}"/>{mark}'
-                f'<text x="{min(4 * share + 26, 372):.0f}" y="{top + 16}" class="gl-value">{share:.1f}%</text>'
+                f'<text x="{min(4 * share + 26, 372):.0f}" y="{top + 16}" class="gl-value">{escape(printed)}</text>'
             )
             told.append(words)
         height = 40 + 44 * len(lines)
@@ -98,8 +103,10 @@ class PollPair(LabWidget):
         flags = "".join(f"<li>{escape(show(flag))}</li>" for flag in poll.flags)
         words = f"{title}: {'; '.join(told)}."
         svg = (
-            f'<figure><figcaption>{escape(show(title))}</figcaption><svg viewBox="-2 0 430 {height}" role="img" '
-            f'aria-label="{escape(show(words), quote=True)}">{"".join(lines)}</svg><ul class="gl-flags">{flags}</ul></figure>'
+            f"<figure><figcaption>{escape(show(title))}</figcaption>"
+            f'<svg viewBox="-2 0 430 {height}" role="img" '
+            f'aria-label="{escape(show(words), quote=True)}">{"".join(lines)}</svg>'
+            f'<ul class="gl-flags">{flags}</ul></figure>'
         )
         return svg, words
 

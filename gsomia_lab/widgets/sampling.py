@@ -46,8 +46,8 @@ class Sampler(LabWidget):
         if not self._samples.size:
             self.view = self._picture(np.empty(0), margin)
             self.words = (
-                f"No sample yet. The population: {self.share:g} percent. A sample of {self.people:,} people has a margin of "
-                f"error of {margin:.1f} points. Draw one."
+                f"No sample yet. The population: {self.share:g} percent. A sample of {self.people:,} people has a "
+                f"margin of error of {margin:.1f} points. Draw one."
             )
             return
         self.view = self._picture(self._samples, margin)
@@ -75,10 +75,11 @@ class Sampler(LabWidget):
             f'<text x="{x(tick):.1f}" y="168" text-anchor="middle" class="gl-label">{tick:.0f}%</text>'
             for tick in bins[::step]
         )
+        left, width = x(max(self.share - margin, bins[0])), 2 * margin * scale
         return (
             '<svg viewBox="0 0 640 176" role="img" aria-label="Histogram of the samples; the words below say the same">'
-            f'<rect class="gl-margin" x="{x(max(self.share - margin, bins[0])):.1f}" y="10" width="{2 * margin * scale:.1f}" '
-            f'height="140"/>{bars}<path class="gl-whisker" d="M{x(self.share):.1f} 8V150"/>{ticks}</svg>'
+            f'<rect class="gl-margin" x="{left:.1f}" y="10" width="{width:.1f}" height="140"/>{bars}'
+            f'<path class="gl-whisker" d="M{x(self.share):.1f} 8V150"/>{ticks}</svg>'
         )
 
 
