@@ -93,7 +93,7 @@ def dateparser(article: Article) -> list[Timex]:
     from dateparser.date import DateDataParser
     from dateparser.search import search_dates
 
-    settings = {"PREFER_DATES_FROM": "past"}
+    settings: dict[str, object] = {"PREFER_DATES_FROM": "past"}
     if article.published:
         settings["RELATIVE_BASE"] = datetime.fromisoformat(article.published[:10])
     parser = DateDataParser(languages=["en"], settings=settings)

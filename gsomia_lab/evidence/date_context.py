@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from gsomia_lab.evidence.calendar import make_date, name_of
+from gsomia_lab.evidence.date_words import WEEKDAY, WEEKDAYS
 from gsomia_lab.pages.article import Article
 
 _AHEAD = re.compile(
@@ -15,11 +17,12 @@ _AHEAD = re.compile(
     r"upcoming|until|till|deadline|expiry|expiration|expires|expire|starting|effective|payable|hopes|intends|intended|"
     r"vowed|promised|next|delivery|begins|starts|opens|meets|votes|ends|takes)$"
 )
-_PAST = re.compile(
-    r"^(?:said|told|was|were|had|did|met|held|took|came|went|began|became|made|gave|saw|fell|rose|left|won|lost|spoke|sent|"
-    r"got|put|ran|sat|stood|found|kept|brought|led|drew|grew|broke|struck|shot|hit|set off|flew|drove|wrote|read|heard|"
-    r"since|has|have|been|after|cut|sold|bought|paid|last|late|chose|\w{2,}ed)$"
+_IRREGULAR = (
+    "said|told|was|were|had|did|met|held|took|came|went|began|became|made|gave|saw|fell|rose|left|won|lost|spoke|sent|"
+    "got|put|ran|sat|stood|found|kept|brought|led|drew|grew|broke|struck|shot|hit|flew|drove|wrote|read|heard|cut|sold|"
+    "bought|paid|chose|has|have|been"
 )
+_PAST = re.compile(rf"^(?:{_IRREGULAR}|since|after|last|late|\w{{2,}}ed)$")
 _NOT_PAST = frozenset(
     "united hundred need indeed speed feed exceed proceed succeed armed allied unprecedented planned-for red bed".split()
 )
@@ -31,14 +34,17 @@ _BEFORE_INFINITIVE = frozenset(
 )
 _NO_VERBS = frozenset("the a an its their his her this that about at more some".split())
 _BASE_FORM = frozenset("meet vote begin start open end hold return leave arrive resume gather visit convene".split())
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[A-Za-z’']+|[.;:!?]")
 _VERB_AFTER = re.compile(
     r"\s+(?:will|is expected|are expected|is due|is set|approach(?:ing|es)|near(?:ing|s)|looms?|looming)\b"
 )
 _CLAUSE_AFTER = re.compile(
-    r",? (?:[\w’'.-]+ ){1,9}?(?:(will|would|plans?|expects?|is expected|are expected|is scheduled|are scheduled|is due|"
-    r"are due|is set|are set)|said|was|were|had|has|have|did|\w{3,}ed)\b"
+    r",? (?:[\w’'.-]+ ){1,9}?(?:(will|would|(?:plans?|expects?|hopes?) to|(?:is|are) (?:expected|scheduled|due|set))|"
+    rf"{_IRREGULAR}|\w{{3,}}ed)\b"
 )
+_DEADLINE_AFTER = re.compile(r"[’']s (?:\w+ )?(?:deadline|expiry|expiration)\b")
 _HAD_AFTER = re.compile(r",? (?:\w+ ){0,3}(?:had|was|were)\b")
 _VERB_BESIDE = re.compile(r"\b(?:held|met|took place|\w{3,}ed)\s+(?:on\s+)?$")
 _CLOSED = re.compile(r"“[^“”\n]{1,2000}”|\"[^\"\n]{1,2000}\"")
@@ -77,6 +83,13 @@ class Context:
             return "No day of publication is known."
         return f"The page was published on {name_of(self.published)}."
 
+    @cached_property
+    def weekdays_and_years(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The weekdays (1 = Monday) and the years that the article's body names anywhere."""
+        body = self.article.text[self.article.body.start : self.article.body.end] or self.article.text
+        weekdays = frozenset(WEEKDAYS[name.lower()] for name in _WEEKDAY.findall(body))
+        return weekdays, frozenset(int(year) for year in _YEAR.findall(body))
+
     def quotation_at(self, start: int) -> tuple[int, int] | None:
         """The quotation that holds the character at `start`."""
         index = bisect_right(self.quoted, (start, len(self.article.text))) - 1
@@ -97,7 +110,12 @@ class Context:
         sentence = self.article.sentence_at(start)
         left = max(sentence.start if self.article.sentences else 0, start - 160)
         words = [m.group().lower() for m in _WORD.finditer(text, left, start)][-16:]
-        if words and words[-1] in ("by", "until", "till", "through"):
+        if text[end : end + 2] in ("'s", "’s"):  # "Friday's ruling": the verb says nothing about the day
+            ahead = words[-2:] == ["ahead", "of"] or words[-1:] in (["until"], ["before"])
+            return 1 if ahead or _DEADLINE_AFTER.match(text, end) else 0
+        if words[-1:] == ["through"]:
+            return 0
+        if words and words[-1] in ("by", "until", "till"):
             return -1 if "had" in words[-8:] or (len(words) < 3 and _HAD_AFTER.match(text, end)) else 1
         if words[-1:] == ["as"] and words[-2:-1] in (["early"], ["soon"]):
             return 1
@@ -110,7 +128,7 @@ class Context:
 
 def _look_left(words: list[str]) -> int:
     """The direction that the nearest deciding word gives; `words` end where the expression begins."""
-    if any(word in _BASE_FORM for word in words[-2:]):
+    if any(word in _BASE_FORM or word.removesuffix("s") in _BASE_FORM for word in words[-2:]):
         return 1
     for number in range(len(words) - 1, -1, -1):
         word, before = words[number], words[number - 1] if number else ""

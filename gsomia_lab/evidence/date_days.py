@@ -164,15 +164,17 @@ def iso(c: Context, m: re.Match[str]) -> Resolved:
 
 
 def numeric(c: Context, m: re.Match[str]) -> Resolved:
-    """Month, day and year between strokes."""
+    """Day, month and year in figures: the American order, or the other when only that one is a day."""
     year = int(m["y2"]) if len(m["y2"]) == 4 else 1900 + int(m["y2"]) + (100 if int(m["y2"]) < 50 else 0)
-    day = make_date(year, int(m["m"]), int(m["day"])) or make_date(year, int(m["day"]), int(m["m"]))
-    if day is None:
+    said = f"'{m.group()}' is a date in figures."
+    days = {d for a, b in ((m["m"], m["day"]), (m["day"], m["m"])) if (d := make_date(year, int(a), int(b)))}
+    if not days:
         return left_open(f"There is no {m.group()} in the calendar.")
-    note = ""
-    if int(m["day"]) <= 12 and int(m["day"]) != int(m["m"]):
-        note = "Read in the American order, month first; in the British order it is another day."
-    return Resolved(day.isoformat(), EXPLICIT, (f"'{m.group()}' is a date in figures.",), note, day=day)
+    if len(days) > 1:
+        either = " or ".join(sorted(day.isoformat() for day in days))
+        return left_open(said, f"It can be read month first or day first: {either}.")
+    day = days.pop()
+    return Resolved(day.isoformat(), EXPLICIT, (said,), day=day)
 
 
 def today(c: Context, m: re.Match[str]) -> Resolved:

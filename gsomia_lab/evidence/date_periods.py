@@ -27,7 +27,7 @@ _BEFORE_THE_UNIT = re.compile(r"\b(?:in|of|at|on|for|over|during|through|through
 _ENDS = re.compile(r"\s(?:ended|ending|to end)\b")
 _NO_YEAR = re.compile(
     r"\b(?:room|rooms|no\.?|number|flight|route|highway|road|page|article|section|chapter|line|model|channel|building|"
-    r"suite|apartment|gate|bus|train|area|unit|some)\s$",
+    r"suite|apartment|gate|bus|train|area|unit|resolution|some)\s$",
     re.I,
 )
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

@@ -18,6 +18,7 @@ from gsomia_lab.evidence.date_words import clean
 Resolver = Callable[[Context, re.Match[str]], Resolved | None]
 
 _FREQUENCY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M"}
+_BEFORE_ONE_DAY = re.compile(r"\b(?:for|in|within|after|about|than|just|only|by)\s$", re.I)
 _BEFORE_VAGUE = re.compile(r"\b(?:for|in|within)\s$", re.I)
 
 
@@ -28,6 +29,10 @@ def _length(c: Context, m: re.Match[str]) -> Resolved | None:
         return None
     if text[:1].isdigit() and m["unit"][0].isupper() and not m["unit"].isupper():
         return None  # a title: "60 Minutes"
+    if text.lower() in ("one day", "some day") and not _BEFORE_ONE_DAY.search(
+        c.article.text, max(0, m.start() - 8), m.start()
+    ):
+        return None
     unit = m["unit"].lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     value = calendar.duration(clean(groups.get("n")), unit)

@@ -17,6 +17,7 @@ from gsomia_lab.evidence.date_words import (
     DAY,
     EDGE,
     MONTH,
+    MONTH_AFTER_DAY,
     NUMBER,
     OF_YEAR,
     SHORT_WEEKDAY,
@@ -56,8 +57,8 @@ PATTERNS: tuple[Pattern, ...] = (
         "Posted 2021-03-09 14:05.", "The score was 2021-3.",
     ),
     _rule(
-        "numeric date", "number", r"(?<![\d/.-])(?P<m>[01]?\d)/(?P<day>[0-3]?\d)/(?P<y2>(?:19|20)?\d\d)(?![\d/])",
-        "DATE", "Month, day and year between strokes, in the American order; open when it could be the other one.",
+        "numeric date", "figures", r"(?<![\d/.-])(?P<m>[0-3]?\d)(?P<sep>[/.-])(?P<day>[0-3]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d|(?<=/)\d\d)(?!\d|[/.-]\d)",
+        "DATE", "Day, month and year in figures; open when the month could be the day and the day the month.",
         "The letter of 11/23/2016 was lost.", "Vote 3/4 of the seats.",
     ),
     _rule(
@@ -69,7 +70,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     _rule(
         "day month year", "month",
-        rf"(?<![\d.,]){SHORT_WEEKDAY}?(?:the )?{DAY}(?: of)?\s{{1,3}}{MONTH}(?:,?\s{{1,3}}{YEAR}\b|{OF_YEAR})",
+        rf"(?<![\d.,]){SHORT_WEEKDAY}?(?:[Tt]he )?{DAY}(?: of)?\s{{1,3}}{MONTH_AFTER_DAY}(?:,?\s{{1,3}}{YEAR}\b|{OF_YEAR})",
         "DATE", "The same in the British order.", "They met on 22 August 2019.", "Some 300 May voters came.",
     ),
     _rule(
@@ -263,9 +264,10 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
 )  # fmt: skip
 
-# One scan for all triggers; a group for each, so that the match tells which rules to try.
+# One scan for all triggers; a group for each, so that the match tells which rules to try. The class of first letters
+# saves trying sixteen groups at every word: it doubles the speed of the scan.
 TRIGGER = re.compile(
-    r"\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
+    r"\b(?=[ac-fhmnp-twyACDFHIJL-OQ-TVWY0-9])(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
     r"|(?P<month>(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b)"
     r"|(?P<quarter>[Qq]uarter\b|period\b)"
@@ -281,6 +283,7 @@ TRIGGER = re.compile(
     r"|(?P<holiday>Christmas\b|New Year\b|Thanksgiving\b|Independence Day\b|Labor Day\b|Veterans Day\b|Halloween\b|Valentine\b)"
     r"|(?P<clock>[0-2]?\d(?::[0-5]\d){0,2}\s?[ap]\.?m\b)"
     r"|(?P<ordinal>[0-3]?\d(?:st|nd|rd|th)\b)"
-    r"|(?P<number>(?:1[5-9]|20)\d\d(?:s\b|\b|['’]s)|[01]?\d/[0-3]?\d/\d\d))"
+    r"|(?P<figures>[0-3]?\d[/.-][0-3]?\d[/.-]\d\d)"
+    r"|(?P<number>(?:1[5-9]|20)\d\d(?:s\b|\b|['’]s)))"
     r"|(?P<short>['’‘]\d0s\b)"
 )  # fmt: skip

@@ -55,6 +55,7 @@ MONTH = (
     r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
 )
+MONTH_AFTER_DAY = MONTH.replace(r"(?:\.|(?=\s\d))", r"\b\.?")  # behind a figure it needs no full stop
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 OF_YEAR = r"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!['’]s))?"
@@ -64,10 +65,8 @@ NUMBER = (
 )
 VAGUE_NUMBER = "(?:several|a few|few|some|many|numerous|countless)"
 UNIT = r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))(?P<plural>s)?"
-EDGE = r"(?:(?:early|late|earlier|later|mid|the (?:beginning|start|middle|end|rest|remainder) of|sometime)[ -])?"
-WHICH = (
-    r"(?P<which>last|this past|past|this coming|this|current|next|coming|following|previous|preceding|prior|same|that)"
-)
+EDGE = r"(?i:(?:early|late|earlier|later|mid|the (?:beginning|start|middle|end|rest|remainder) of|sometime)[ -])?"
+WHICH = r"(?P<which>(?i:last|this past|past|this coming|this|current|next|coming|following|previous|preceding|prior|same|that))"
 TENS_OF_YEARS = rf"(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_SMALL[1:10])}))?"
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from gsomia_lab.evidence.calendar import DAY_NAMES, make_date
 from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_value import NO_DATE, OPEN, WEEKDAY_AND_YEAR, Resolved
-from gsomia_lab.evidence.date_words import WEEKDAY, WEEKDAYS
 
-_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _SPAN_OF_YEARS = 30
 
 
@@ -25,14 +20,11 @@ def year_by_weekday(c: Context, month: int, number: int, said: str) -> Resolved:
         year, steps = c.year_of[month, number]
         day = make_date(year, month, number)
         return Resolved(day.isoformat() if day else partial, WEEKDAY_AND_YEAR, (said, *steps), day=day)
-    text = c.article.text
-    body = text[c.article.body.start : c.article.body.end] or text
-    names = {WEEKDAYS[name.lower()] for name in _WEEKDAY.findall(body)}
-    past = [int(year) for year in _YEAR.findall(body)]
+    names, past = c.weekdays_and_years
     if len(names) != 1:
         why = "names no weekday" if not names else "names several weekdays"
         return Resolved(partial, OPEN, (said, NO_DATE), f"The year stays open: the page {why} to narrow it down.")
-    weekday = DAY_NAMES[names.pop() - 1]
+    weekday = DAY_NAMES[min(names) - 1]
     first = max(past) if past else 1900
     days = (make_date(year, month, number) for year in range(first, first + _SPAN_OF_YEARS))
     fit = [day.year for day in days if day and DAY_NAMES[day.weekday()] == weekday]

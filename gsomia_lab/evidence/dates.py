@@ -36,7 +36,7 @@ _TIME_BEFORE = re.compile(
     re.I,
 )
 _VERB = re.compile(r"\s(?:be|have|not|I|we|the)\b")
-_NAME = re.compile(r"\s[A-Z][a-z]")
+_NAME = re.compile(r"\s[A-Z]['’a-z]")
 _DATED = re.compile(r"(\d{4})(?:-(\d\d))?\b(?!-[HQWSF])")
 
 
