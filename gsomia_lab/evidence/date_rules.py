@@ -125,7 +125,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "Sales rose in the latest quarter.", "He ate a quarter of a pie.", fold=True,
     ),
     _rule(
-        "age", "unit", rf"{NUMBER}[- ](?:day|week|month|year)s?[- ]olds?\b", "",
+        "age", "unit", r"[\w,.]{1,14}[- ](?:day|week|month|year)s?[- ]olds?\b", "",
         "An age is not a time on the calendar: it is passed over.", "", "", fold=True,
     ),
     _rule(
@@ -146,7 +146,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _rule(
         "span of time", "unit",
         rf"(?:the )?(?P<which>last|past|next|coming|first|final|latest|previous|recent|following|full)"
-        rf"(?: (?P<n>{NUMBER}|{VAGUE_NUMBER}))?(?: (?:or|to) {NUMBER})? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)s"
+        rf"(?: (?P<n>{NUMBER}|{VAGUE_NUMBER}))?(?: (?:or|to) \w{{1,12}})? (?P<unit>second|minute|hour|day|week|month|quarter|year|decade)s"
         r"(?: or so)?\b",
         "DURATION", "A number of days, weeks, months or years in a row.",
         "In the past two months prices doubled.", "The last man left.", fold=True,
