@@ -83,7 +83,7 @@ def chart_lint(ax: Any, *, polls: Any = ()) -> list[str]:
         words = " ".join(words.split())
         if abs(sum(sizes) - 100) < 0.6 and not any(sign in words for sign in _NO_ANSWER):
             faults.append("The bars add up to 100 percent and nobody is undecided: those who chose none were dropped.")
-        title = f"{words} {ax.get_title()} {ax.get_xlabel()} {ax.get_ylabel()}".lower()
+        title = f"{words} {ax.get_title('left')} {ax.get_title()} {ax.get_xlabel()} {ax.get_ylabel()}".lower()
         if "people" not in title and "n =" not in title and "n=" not in title:
             faults.append("Nothing says how many people were asked.")
         if not any(type(part).__name__ == "ErrorbarContainer" for part in ax.containers):

@@ -34,6 +34,7 @@ class PollPair(LabWidget):
     design_effect = traitlets.Float(1.0).tag(sync=True)
     dont_knows = traitlets.Unicode(DONT_KNOWS[0]).tag(sync=True)
     view = traitlets.Unicode("").tag(sync=True)
+    told = traitlets.Unicode("").tag(sync=True)  # the words without the verdict, which stands above the bars
 
     def __init__(self, polls: dict[str, Poll], **state: Any):
         self._polls = polls
@@ -48,7 +49,8 @@ class PollPair(LabWidget):
         parts = [self._bars(poll, place) for place, poll in enumerate(chosen)]
         verdict = self._verdict()
         pictures = "".join(svg for svg, _ in parts)
-        self.words = " ".join([verdict, *(words for _, words in parts)])
+        self.told = " ".join(words for _, words in parts)
+        self.words = f"{verdict} {self.told}"
         self.view = f'<p class="gl-verdict"><b>{escape(show(verdict))}</b></p><div class="gl-pair">{pictures}</div>'
 
     def _verdict(self) -> str:
@@ -67,7 +69,11 @@ class PollPair(LabWidget):
         rows = [(a.option or "(not told)", a.share, a.printed, a.comparator == "=") for a in named]
         if self.dont_knows == "left out":
             total = sum(share for _, share, *_ in rows) or 100
-            return [(label, 100 * share / total, f"{100 * share / total:.1f}%", False) for label, share, *_ in rows]
+            sign = "" if all(answer.comparator == "=" for answer in named) else "about "  # a bound has no exact part
+            return [
+                (label, 100 * share / total, f"{sign}{100 * share / total:.1f}% of those who answered", False)
+                for label, share, *_ in rows
+            ]
         if self.dont_knows == "shown" or not rows:
             known = all(answer.comparator == "=" for answer in named)
             row = ("no answer, or not reported", rest, f"{'' if known else 'at most '}{rest:g}%", False)
@@ -82,6 +88,8 @@ class PollPair(LabWidget):
         status = f" [{poll.status.upper()}]" if poll.status in ("withdrawn", "contradicted") else ""
         for number, (label, share, printed, exact) in enumerate(self._answers(poll)):
             top = 34 + 44 * number
+            anchor = ' text-anchor="end"' if len(printed) > 8 and share > 50 else ""
+            at = 4 * share - 6 if anchor else min(4 * share + 26, 372)
             mark, words = "", f"{label} {printed}"
             if exact and poll.n:
                 span = share_interval(share, poll.n, confidence=self.confidence / 100, design_effect=self.design_effect)
@@ -90,11 +98,11 @@ class PollPair(LabWidget):
                     f'M{4 * span.high:.1f} {top + 5}v12" class="gl-whisker"/>'
                 )
                 words += f" ({span.low:.1f} to {span.high:.1f})"
-            text = escape(show(label)[:58])
+            text = escape(show(label if len(label) <= 58 else f"{label[:57].rsplit(' ', 1)[0]} …"))
             lines.append(
                 f'<text x="0" y="{top - 3}" class="gl-label">{text}</text>'
                 f'<rect x="0" y="{top}" width="{4 * share:.1f}" height="22" class="gl-bar{number % 3}"/>{mark}'
-                f'<text x="{min(4 * share + 26, 372):.0f}" y="{top + 16}" class="gl-value">{escape(printed)}</text>'
+                f'<text x="{at:.0f}" y="{top + 16}" class="gl-value"{anchor}>{escape(printed)}</text>'
             )
             told.append(words)
         height = 40 + 44 * len(lines)

@@ -62,7 +62,7 @@ sankei = lab.polls[lab.polls["pollster"] == "Sankei Shimbun/FNN"]
 EXERCISES = [
     Prediction(
         id="3.p",
-        ask="A newspaper prints: in South Korea 55.4 percent for one side, in Japan 14.4 percent for the same side. How sure are you that people in the two countries think differently? Choose.",
+        ask="A newspaper prints: in South Korea 55.4 percent for one side, in Japan 14.4 percent for the same side (both figures carry a flag below). How sure are you that people in the two countries think differently? Choose.",
         kind="choice",
         options=("they differ clearly", "they may differ", "these numbers cannot tell"),
         answer=lambda lab: "these numbers cannot tell",
@@ -145,12 +145,11 @@ EXERCISES = [
         wrong=[
             Wrong(lambda lab, a: abs(a - 33.2) < 0.06, "That is how the page has it; look at the column `published_option`."),
             Wrong(lambda lab, a: abs(a - 11.4) < 0.06, "Those gave no answer."),
-            Wrong(lambda lab, a: abs(a - 14.4) < 0.06, "That is a figure of the other poll."),
             Wrong(lambda lab, a: abs(a - 56.2) < 0.06, "That is another pollster's figure of August, for keeping the pact."),
         ],
         explain="People were asked about the *decision to end* the pact. To keep the decision is to end the pact: the page has it the wrong way round.",
         bank_right=["55.4", "'55.4%'", "55.40"],
-        bank_wrong=[("33.2", "how the page has it"), ("11.4", "no answer"), ("14.4", "other poll"), ("56.2", "another pollster"), ("100", "beside the published")],
+        bank_wrong=[("33.2", "how the page has it"), ("11.4", "no answer"), ("22.2", "beside the published"), ("56.2", "another pollster"), ("100", "beside the published")],
     ),
     Exercise(
         id="3.5",
@@ -201,13 +200,13 @@ EXERCISES = [
         items=[
             Exercise(
                 id="3.t1",
-                ask="'More than 68 percent' is ...",
+                ask="'More than 60 percent' is ...",
                 kind="choice",
                 options=("a bound", "an exact share", "an average"),
                 code="'a bound'",
-                hints=["Could it have been 69?", "The comparator of that row is `>`."],
+                hints=["Could it have been 61?", "A row like this has the comparator `>`."],
                 bank_right=["'a bound'", "'A bound'", "' a bound'"],
-                bank_wrong=[("'an exact share'", ""), ("'an average'", ""), ("'68'", ""), ("'68.0'", ""), ("'bound to be'", "")],
+                bank_wrong=[("'an exact share'", ""), ("'an average'", ""), ("'60'", ""), ("'60.0'", ""), ("'bound to be'", "")],
             ),
             Exercise(
                 id="3.t2",

@@ -26,10 +26,10 @@ function render({ model, el: root }) {
   }
   function draw() {
     view.innerHTML = model.get("view");
-    words.textContent = model.get("words");
+    words.textContent = model.get("told");
   }
   model.on("change:view", draw);
-  model.on("change:words", draw);
+  model.on("change:told", draw);
   draw();
 }
 export default { render };
