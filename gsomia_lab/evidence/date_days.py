@@ -58,7 +58,7 @@ def weekday(c: Context, m: re.Match[str]) -> Resolved:
     ahead = which in ("next", "the following", "coming", "this coming") or (which in ("", "this") and direction > 0)
     day = nearest(number, c.published, ahead=ahead, same=which in ("", "this"))
     sense = "The words around it look ahead, so it is the next" if ahead else "It is the nearest past"
-    steps = (said, c.when, f"{sense} {DAY_NAMES[number - 1]}: {day.isoformat()}.")
+    steps: tuple[str, ...] = (said, c.when, f"{sense} {DAY_NAMES[number - 1]}: {day.isoformat()}.")
     if off:
         day += timedelta(days=off)
         steps += (f"The day {m['off']} it is {day.isoformat()}.",)
@@ -93,7 +93,7 @@ def month_day(c: Context, m: re.Match[str]) -> Resolved:
         day = make_date(number_of_year, month, number)
         if day is None:
             return left_open(f"There is no {clean(m.group())} in the calendar.")
-        steps = (f"{said} {rests}.",) if year else (f"{said} {rests}.", c.when)
+        steps: tuple[str, ...] = (f"{said} {rests}.",) if year else (f"{said} {rests}.", c.when)
         return Resolved(day.isoformat(), EXPLICIT if year else PUBLISHED, steps, _other_weekday(m, day), day=day)
     if make_date(2000, month, number) is None:
         return left_open(f"There is no {clean(m.group())} in the calendar.")
