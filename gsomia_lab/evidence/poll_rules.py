@@ -10,7 +10,7 @@ from gsomia_lab.evidence.record import Rule
 HINTS = (
     "%", "percent", "per cent", "pct", "poll", "survey", "respond", "rating", "interviewed", "questioned", "third", "half",
     "quarter", "fifth", "sixth", "tenth", "out of", " in ten", " in five", " in four", " in three", " in two", " in 10",
-    " in every", " in six", " in eight", " in seven", " in nine", "research", "institute", "gallup",
+    " in every", " in six", " in eight", " in seven", " in nine", "research", "institute", "popularity", "opinion", "gallup", "polling",
 )  # fmt: skip
 
 PERCENT = r"(?:\s?%|\s?-?(?:percent|per cent|pct)\b\.?)"
@@ -44,8 +44,14 @@ BARE = re.compile(
     r"(?P<figure>\d{1,2}(?:\.\d)?)(?![\d,.%]*\d|\s?(?:percent|per cent|%|points?|respondents|people|adults|voters|days|years|seats|of\b))"
 )
 CHANGE_BEFORE = re.compile(
-    r"\b(?:up|down|by|rose|risen|fell|fallen|grew|grown|gained|lost|increased?|decreased?|climbed|dropped|slipped|jumped|"
+    r"\b(?:up|down|rose|risen|fell|fallen|grew|grown|gained|lost|increased?|decreased?|climbed|dropped|slipped|jumped|"
     r"declined|widened|narrowed|lead of|ahead by|margin of)\s(?:by\s|an?\s|another\s|only\s|about\s|some\s|nearly\s|just\s){0,2}$"
+)
+# "by" makes a change only with a verb of change before it: "liked by 23 percent" is a share.
+CHANGE_BY = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|grew|grown|gained|lost|increas\w+|decreas\w+|climb\w+|dropped|slipped|jump\w+|"
+    r"declin\w+|rais\w+|cut|reduc\w+|widen\w+|narrow\w+|boost\w+|lower\w+|shr[aiu]nk)\b[^.;\n]{0,40}\bby\s"
+    r"(?:about\s|some\s|nearly\s|only\s|just\s|another\s)?$"
 )
 CHANGE_AFTER = re.compile(
     r"^\s?(?:increase|decrease|rise|fall|drop|gain|decline|jump|higher|lower|more than (?:a|the|in)|growth|cut|swing)\b"
@@ -55,15 +61,20 @@ ERROR_NEAR = re.compile(
 )
 CONFIDENCE_AFTER = re.compile(r"^\s(?:level of )?(?:confidence|certain)", re.I)
 RESPONSE = re.compile(r"\b(?:response|participation|contact|cooperation) rate\b", re.I)
+ANSWERED = re.compile(
+    r"^\s?(?:of \w+(?: \w+){0,2} )?(?:said|say|thought|think|believe[ds]?|want(?:ed)?|support(?:ed)?|oppos\w+|favou?r\w*|"
+    r"back(?:ed)?|agreed?|disagreed?)\b"
+)
+VOTE = re.compile(r"^\s?of (?:the|all) (?:votes?|ballots?|seats)\b")
 NO_OPINION_NEAR = re.compile(
     r"\b(?:growth|inflation|unemployment|jobless|tariffs?|tax(?:es)?|interest|GDP|turnout|probability|chance|discount|"
     r"revenues?|profits?|sales|exports?(?! (?:control|curb|restriction))|imports|output|prices?|wages?|stake|shares? (?:of|in) |market|budget|deficit|"
-    r"capacity|efficiency|yield|dividend|electricity|emissions?|precincts|of (?:the|all) (?:votes?|ballots?|seats)|of (?:its|the country[’']s|national) )\b"
+    r"capacity|efficiency|yield|dividend|electricity|emissions?|precincts|of (?:its|the country[’']s|national) )\b"
 )
 OPINION = re.compile(
     r"\b(?:sa(?:id|y|ys|ying)|support\w*|oppos\w+|favou?r\w*|back(?:s|ed|ing)?|approv\w+|disapprov\w+|respond\w+|(?:dis)?agree\w*|"
     r"think|thought|believ\w+|want\w*|prefer\w*|undecided|don[’']t know|unsure|not sure|no (?:opinion|answer|view|response)|"
-    r"answer\w*|against|consider\w*|trust\w*|distrust\w*|feel|felt|view\w*|should|ratings?|neutral|satisfied|dissatisfied|"
+    r"answer\w*|against|consider\w*|trust\w*|distrust\w*|feel|felt|view\w*|should|ratings?|neutral|popularity|satisfied|dissatisfied|"
     r"positive\w*|negative\w*|unfavou?rabl\w+|replied|voters|the public|of (?:South )?(?:Korean|Japanese|American|people|adults|voters|citizens|those)\w*|"
     r"yes|no|stood (?:against|for|at)|were for|(?:rest|remaining)|rejected|endors\w+|worried|concerned|expect\w*|described|"
     r"called|chose|picked|would (?:vote|choose|like)|blam\w+|credit\w*|hold|held|wrong|right|declined)\b",
@@ -102,14 +113,42 @@ INTRODUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "asked by",
         re.compile(
-            rf"\b(?P<name>{_TWO})(?:,[^,.;\n]{{3,60}},)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
+            rf"\b(?P<name>{_TWO})(?:,[^,.;\n]{{3,60}},|,\swhich)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
             rf"(?=[^.\n]{{0,80}}(?:\b(?:polls?|surveys?|respondents|adults|voters|people|residents|citizens|households|\d{{3}})\b))"
+        ),
+    ),
+    (
+        "according to name",
+        re.compile(rf"\b[Aa]ccording to (?P<name>{_LEAD}{NAME})(?=,|\.|$|\s(?:said|which|study|on|last|this)|[’']s\s)"),
+    ),
+    ("carried out by", re.compile(rf"\b(?:carried out|conducted|undertaken|run|done) by (?P<name>{_TWO})")),
+    (
+        "found in a poll",
+        re.compile(rf"\b(?P<name>{NAME})\s(?:found|reported|said|says)\b(?=[^.\n]{{0,30}}\b(?:polls?|surveys?)\b)"),
+    ),
+    (
+        "people asked by",
+        re.compile(rf"\b(?:polled|surveyed|interviewed|questioned|canvassed)\sby\s(?P<name>{_TWO})"),
+    ),
+    (
+        "said of a poll",
+        re.compile(
+            rf",\s(?P<name>{NAME})\s(?:said|says|reported|reports)\b"
+            r"(?=[^.\n]{0,80}\b(?:poll(?:s|ing)?|surveys?|surveying|sample of|interview(?:s|ing))\b)"
+        ),
+    ),
+    ("in brackets", re.compile(rf"\(\s?\d[\d.]*{PERCENT},\s(?P<name>{NAME})[,)]")),
+    (
+        "said of people",
+        re.compile(
+            rf"\b(?P<name>{NAME})(?:\s\([A-Z]{{2,8}}\))?\s(?:said|says)\s(?:that\s)?"
+            rf"(?=[^.\n]{{0,20}}\d{PERCENT}\sof\s(?:the\s)?[\d,]{{3,7}}\s)"
         ),
     ),
     (
         "found by",
         re.compile(
-            rf"\b(?P<name>{NAME})(?:,[^,.;\n]{{3,60}},)?\s(?:found|reported|put|measured|showed|recorded|has)\b(?=[^.\n]{{0,60}}(?:\d{PERCENT}|\b(?:in|out of) (?:{_WORDS})\b))"
+            rf"\b(?P<name>{NAME})(?:\s\([A-Z]{{2,8}}\))?(?:,(?:[^,.;\n]|\d,\d){{3,60}},)?\s(?:found|reported|put|measured|showed|recorded|has)\b(?=[^.\n]{{0,60}}(?:\d{PERCENT}|\b(?:in|out of) (?:{_WORDS})\b))"
         ),
     ),
     (
@@ -119,6 +158,10 @@ INTRODUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+POLLED = re.compile(r"\b(?:respondents|polls?|polled|surveys?|surveyed|study of \d|asked about)\b", re.I)
+POLLING_NAME = re.compile(r"\b(?:Research|Polling|Polls?|Opinion|Institute|Surveys?|Gallup|Data|Insights?|Monitor)\b")
+SOURCE = re.compile(rf",\s(?P<name>{NAME})\s(?:said|says|reported|found)\b[^.\n]{{0,20}}\.?$")
+NEXT_IS_POLL = re.compile(r"\s*(?:The|Its|This) (?:\w+ )?(?:poll|survey)\b")
 SPONSOR = re.compile(
     rf"\b(?:commissioned by|on behalf of|at the request of|paid for by|sponsored by|conducted for|carried out for|poll for|survey for)\s(?P<sponsor>{_LEAD}{NAME})"
 )
@@ -133,6 +176,11 @@ SIZE = re.compile(
     rf"\b(?:of|among|polled|surveyed|interviewed|asked|questioned|with|from|to|by|in|survey(?:ed)? (?:of|about))\s(?:the|some|about|around|a total of|roughly|nearly|only|just)?\s?"
     rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\s(?:[\w-]+\s){{0,4}}?{PEOPLE}\b"
     rf"|\b(?:[Aa]|[Tt]he) (?:\w+ )?sample (?:size )?(?:of|was|is) (?:about )?(?P<n2>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
+    r"|\b(?:polls?|surveys?|study|samples?|polling|asked|interviewed|surveyed|polled|questioned)\s(?:of\s|among\s)?"
+    r"(?:about\s|some\s|the\s)?(?P<n6>\d{1,3}(?:,\d{3})+|\d{3,6})\s(?=[a-z])"
+    r"|\b(?:of|among)\sthe\s(?P<n7>\d{1,3}(?:,\d{3})+|\d{3,6})\s[\w -]{3,30}?"
+    r"\b(?:polled|surveyed|interviewed|asked|questioned)\b"
+    r"|\b(?P<n8>\d{1,3}(?:,\d{3})+|\d{3,6})\s(?:valid\s|completed\s)?(?:responses|replies|answers)\b"
     rf"|\b[nN]\s?=\s?(?P<n3>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
     rf"|\b(?:polled|surveyed|interviewed|questioned)\s(?P<n4>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
     rf"|\b(?P<n5>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\s(?:[\w-]+\s){{0,3}}?(?:respondents|adults|voters|interviews|participants|people (?:were )?(?:polled|surveyed|interviewed|asked|took part|aged))\b"

@@ -21,6 +21,8 @@ from gsomia_lab.pages.article import Article, Sentence
 
 __all__ = ["RULES", "find_polls", "find_shares", "find_unsourced_shares"]
 
+# "a third of them (33.4%)": the figure says the same more exactly.
+_FIGURE_FOLLOWS = re.compile(r"[^.;\n]{0,16}\(\d")
 _CARRY = 4  # sentences a poll is carried on without being named again
 _STOP_NAMES = frozenset(
     "The A An In On At It But And However Meanwhile According Some More Only About Still This That These Those He She They "
@@ -28,6 +30,12 @@ _STOP_NAMES = frozenset(
     "Friday Saturday Sunday January February March April May June July August September October November December "
     "Respondents Exit Early Online Telephone Both Other Several Of If When While Support Asked Among For By To With From "
     "Nationwide Weekly Monthly Voters Pollsters Polls Surveys What Who Why How There Here Its Our Their His Her".split()
+)
+
+
+_STOP_ENDS = frozenset(
+    "Poll Survey Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
 )
 
 
@@ -112,6 +120,8 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
         if not hinted and current is None:
             continue
         named = _introductions(said, known, polls) if hinted else []
+        if not named and hinted and form.SHARE.search(said):
+            named = _told_next(said, text[sentence.end : sentence.end + 40])
         if named:
             silent = 0
         else:
@@ -126,7 +136,7 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
             owner = _owner(said, start, end, named, shares, place, current)
             if owner is None and not _unsourced(article, sentence, said):
                 continue
-            if not _is_opinion(said, start, end, bool(named), sentence, article):
+            if not _is_opinion(said, start, end, bool(named)):
                 continue
             owners.append(owner)
             found.append(_share(article, sentence, said, item, shares, place, owner, bool(named), known))
@@ -150,8 +160,12 @@ def _introductions(said: str, known: _Pollsters, polls: list[Poll]) -> list[tupl
         for match in pattern.finditer(said):
             start, end = match.span("name")
             name = _clean(said[start:end])
+            # Anybody can be a source; of a poll only where the sentence or the name speaks of polling.
+            if rule == "according to name" and not (form.POLLED.search(said) or form.POLLING_NAME.search(name)):
+                continue
             if match.groupdict().get("name2"):
                 name, end = f"{name}/{_clean(match['name2'])}", match.end("name2")
+            name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)
             if not name or any(s < end and start < e for s, e, *_ in spans):
                 continue
             sponsor = _clean(match.groupdict().get("sponsor") or "")
@@ -172,6 +186,15 @@ def _introductions(said: str, known: _Pollsters, polls: list[Poll]) -> list[tupl
     return out
 
 
+def _told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:
+    """A source of a share that the next sentence calls a poll: "..., Lindqvist said. The poll of 502 adults ..."."""
+    source = form.SOURCE.search(said)
+    if source is None or not form.NEXT_IS_POLL.match(following):
+        return []
+    name = _clean(source["name"])
+    return [(Poll(name, rule="said of a poll", words=source["name"]), *source.span("name"))] if name else []
+
+
 def _clean(name: str) -> str:
     """A pollster's name without what stands before it ("the local pollster"), joint pollsters joined by a stroke."""
     parts = re.split(r",\s(?:and\s)?|\sand\s", " ".join(name.split()))
@@ -184,7 +207,7 @@ def _clean(name: str) -> str:
             or (words[0] in BY_WORD and len(words) > 1 and words[1][0].islower())
         ):
             words.pop(0)
-        while words and (words[-1].strip(".,’'") in _STOP_NAMES or words[-1] in ("Poll", "Survey")):
+        while words and (words[-1].strip(".,’'") in _STOP_ENDS):
             words.pop()
         text = " ".join(words)
         text = re.sub(r"[’']s$", "", text).rstrip(".,")
@@ -195,12 +218,16 @@ def _clean(name: str) -> str:
     return joined[country.end() :] if country else joined
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def _shares(said: str) -> list[tuple[int, int, float, str, str]]:
     """The shares of a sentence: start, end, value, comparator, kind (share, pair, earlier)."""
     out: list[tuple[int, int, float, str, str]] = []
     for match in form.SHARE.finditer(said):
         start, end = match.span()
-        if out and start < out[-1][1]:
+        if (out and start < out[-1][1]) or (match["figure"] is None and _FIGURE_FOLLOWS.match(said, end)):
             continue
         value, sign = form.value_of(match)
         if value > 100 or _is_change(said, start, end):
@@ -224,6 +251,8 @@ def _is_change(said: str, start: int, end: int) -> bool:
     if form.ERROR_NEAR.search(said[max(0, start - 45) : start].lower()) or form.CONFIDENCE_AFTER.match(after):
         return True
     if re.match(r"\s?(?:percentage\s)?points?\b", after) or form.CHANGE_AFTER.match(after):
+        return True
+    if form.CHANGE_BY.search(before) and not re.match(r"\s?to\s\d", after):
         return True
     return bool(form.CHANGE_BEFORE.search(before) or form.RESPONSE.search(before[-40:]))
 
@@ -262,14 +291,19 @@ def _unsourced(article: Article, sentence: Sentence, said: str) -> bool:
     )
 
 
-def _is_opinion(said: str, start: int, end: int, named: bool, sentence: Sentence, article: Article) -> bool:
-    near = said[max(0, start - 35) : start] + " | " + said[end : end + 40]
-    if form.NO_OPINION_NEAR.search(near):
+def _is_opinion(said: str, start: int, end: int, named: bool) -> bool:
+    """Whether a share is of people's answers, and not of the economy, of votes cast or of anything else."""
+    after = said[end : end + 40]
+    if form.ANSWERED.match(after):
+        return True
+    reach = (20, 16) if named else (35, 40)  # where a poll is named, only the words right beside the share can deny it
+    if form.NO_OPINION_NEAR.search(f"{said[max(0, start - reach[0]) : start]} | {after[: reach[1]]}"):
         return False
     if named:
         return True
-    clause = said[max(0, start - 90) : end + 90]
-    return bool(form.OPINION.search(clause))
+    if form.VOTE.match(after):
+        return False
+    return bool(re.search(r"\b(?:poll|survey)\b", said) or form.OPINION.search(said[max(0, start - 90) : end + 90]))
 
 
 def _details(said: str, polls: list[Poll]) -> None:
@@ -359,6 +393,8 @@ def _finish(share: PollShare, owner: Poll | None) -> PollShare:
     """What the page tells of the poll only later belongs to its earlier shares too."""
     if owner is None:
         return share
+    if "earlier wave" in share.flag:  # its n and margin are those of another poll, which the page does not give
+        return replace(share, poll=owner.number, mode=owner.mode, sponsor=owner.sponsor)
     return replace(
         share,
         poll=owner.number,
