@@ -132,19 +132,31 @@ class Lists:
 
     def spans(self, tokens: list[Token]) -> dict[str, dict[int, int]]:
         """For each list, where its entries begin and (longest entry) end, counted in words."""
-        exact, partial = self._by_first
         found: dict[str, dict[int, int]] = {}
         for i, (word, _, _) in enumerate(tokens):
-            here = list(exact.get(word, ()))
-            for cut in self._stem_lengths:
-                here += partial.get(word[:cut], ())
-            here += partial.get("*" + word[-3:], ())
+            here = self._begun_by.get(word)
+            if here is None:
+                here = self._begun_by[word] = self._entries_begun_by(word)
             for name, pattern in here:
                 end = max(match(pattern, tokens, i, {}), default=0)
                 if end:
                     place = found.setdefault(name, {})
                     place[i] = max(end, place.get(i, 0))
         return found
+
+    @cached_property
+    def _begun_by(self) -> dict[str, list[tuple[str, Pattern]]]:
+        return {}
+
+    def _entries_begun_by(self, word: str) -> list[tuple[str, Pattern]]:
+        """The entries whose first word this can be; asked once a word, since texts repeat their words."""
+        exact, partial = self._by_first
+        here = list(exact.get(word, ()))
+        for cut in self._stem_lengths:
+            here += partial.get(word[:cut], ())
+        if len(self._begun_by) > 50_000:  # a book of rare words must not stay in memory
+            self._begun_by.clear()
+        return here + partial.get("*" + word[-3:], [])
 
 
 def match(pattern: Pattern, tokens: list[Token], at: int, found: Mapping[str, Mapping[int, int]]) -> Iterator[int]:

@@ -89,21 +89,18 @@ _LEAD = (
     r"broadcaster|news agency|news agencies|pollster|polling (?:firm|company|agency|institute|group)|research (?:firm|company|institute|center|centre)|"
     r"survey (?:firm|company|agency)|newspapers|think tank|television network|magazine|university)\s){0,4}"
 )
-_TWO = rf"{_LEAD}{NAME}(?:(?:\sand\s|,\s){_LEAD}{NAME}){{0,2}}"
+NAMES = re.compile(rf"(?P<name>{_LEAD}{NAME}(?:(?:\sand\s|,\s){_LEAD}{NAME}){{0,2}})")
+# What stands right before a name that did a poll; the name itself is read by NAMES, once for all of them.
+BEFORE_NAME: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("pollster named", re.compile(r"\b[Pp]ollsters?,?\s")),
+    ("poll by", re.compile(r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]olling)\b[^.;“”\n]{0,70}?\b(?:by|from)\s")),
+    ("according to name", re.compile(r"\b[Aa]ccording to\s")),
+    ("carried out by", re.compile(r"\b(?:carried out|conducted|undertaken|run|done) by\s")),
+    ("people asked by", re.compile(r"\b(?:polled|surveyed|interviewed|questioned|canvassed)\sby\s")),
+)
+AFTER_SOURCE = re.compile(r",|\.|$|\s(?:said|which|study|on|last|this)\b|[’']s\s")
+FOR = re.compile(r"[^.;\n]{0,40}?\b(?:for|on behalf of|commissioned by|at the request of)\s")
 INTRODUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("pollster named", re.compile(rf"\b[Pp]ollsters?,?\s(?P<name>{_LEAD}{NAME})")),
-    (
-        "according to",
-        re.compile(
-            rf"\b[Aa]ccording to (?:a|an|the) (?:\w+ )?{_POLL} (?:\w+ )?(?:by|from|of|conducted by|released by|published by) (?P<name>{_TWO})"
-        ),
-    ),
-    (
-        "poll by",
-        re.compile(
-            rf"\b{_POLL}\b[^.;“”\n]{{0,70}}?\b(?:by|from)\s(?P<name>{_TWO})(?:[^.;\n]{{0,40}}?\b(?:for|on behalf of|commissioned by|at the request of)\s(?P<sponsor>{_LEAD}{NAME}))?"
-        ),
-    ),
     (
         "poll of a name",
         re.compile(
@@ -113,22 +110,13 @@ INTRODUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "asked by",
         re.compile(
-            rf"\b(?P<name>{_TWO})(?:,[^,.;\n]{{3,60}},|,\swhich)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
+            rf"\b(?P<name>{NAME}(?:\sand\s{_LEAD}{NAME})?)(?:,[^,.;\n]{{3,60}},|,\swhich)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
             rf"(?=[^.\n]{{0,80}}(?:\b(?:polls?|surveys?|respondents|adults|voters|people|residents|citizens|households|\d{{3}})\b))"
         ),
     ),
     (
-        "according to name",
-        re.compile(rf"\b[Aa]ccording to (?P<name>{_LEAD}{NAME})(?=,|\.|$|\s(?:said|which|study|on|last|this)|[’']s\s)"),
-    ),
-    ("carried out by", re.compile(rf"\b(?:carried out|conducted|undertaken|run|done) by (?P<name>{_TWO})")),
-    (
         "found in a poll",
         re.compile(rf"\b(?P<name>{NAME})\s(?:found|reported|said|says)\b(?=[^.\n]{{0,30}}\b(?:polls?|surveys?)\b)"),
-    ),
-    (
-        "people asked by",
-        re.compile(rf"\b(?:polled|surveyed|interviewed|questioned|canvassed)\sby\s(?P<name>{_TWO})"),
     ),
     (
         "said of a poll",
@@ -166,7 +154,8 @@ SPONSOR = re.compile(
     rf"\b(?:commissioned by|on behalf of|at the request of|paid for by|sponsored by|conducted for|carried out for|poll for|survey for)\s(?P<sponsor>{_LEAD}{NAME})"
 )
 UNNAMED = re.compile(
-    rf"\b{_POLL}\b|\brespondents\b|\bapproval rating|\bapproval rate|\brate of approval|\brating\b", re.I
+    r"\b(?:polls?|surveys?|polling|study of \d+|popularity)\b|\brespondents\b|\bapproval rating|\bapproval rate|\brate of approval|\brating\b",
+    re.I,
 )
 PEOPLE = (
     r"(?:respondents|adults|people|voters|residents|citizens|persons|Koreans|South Koreans|Japanese|Americans|Britons|households|"

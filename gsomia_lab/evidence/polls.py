@@ -9,6 +9,7 @@ is kept apart.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -156,19 +157,9 @@ def _introductions(said: str, known: _Pollsters, polls: list[Poll]) -> list[tupl
         for match in known.pattern.finditer(said):
             name, country = known.names[" ".join(match.group().split()).lower()]
             spans.append((match.start(), match.end(), name, country, "", "known pollster"))
-    for rule, pattern in form.INTRODUCTIONS:
-        for match in pattern.finditer(said):
-            start, end = match.span("name")
-            name = _clean(said[start:end])
-            # Anybody can be a source; of a poll only where the sentence or the name speaks of polling.
-            if rule == "according to name" and not (form.POLLED.search(said) or form.POLLING_NAME.search(name)):
-                continue
-            if match.groupdict().get("name2"):
-                name, end = f"{name}/{_clean(match['name2'])}", match.end("name2")
-            name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)
-            if not name or any(s < end and start < e for s, e, *_ in spans):
-                continue
-            sponsor = _clean(match.groupdict().get("sponsor") or "")
+    for rule, start, end, name, sponsor in _named_by_form(said):
+        name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)
+        if name and not any(s < end and start < e for s, e, *_ in spans):
             spans.append((start, end, name, "", sponsor, rule))
     out = []
     sponsor_match = form.SPONSOR.search(said)
@@ -184,6 +175,36 @@ def _introductions(said: str, known: _Pollsters, polls: list[Poll]) -> list[tupl
             poll.sponsor = _clean(sponsor_match["sponsor"])
         out.append((poll, start, end))
     return out
+
+
+def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
+    """Names that did a poll, by what stands before or after them: rule, start, end, name, sponsor."""
+    for rule, pattern in form.BEFORE_NAME:
+        for match in pattern.finditer(said):
+            named = form.NAMES.match(said, match.end())
+            if named is None and rule == "poll by":  # "by telephone by Castell Research": the next "by" may do
+                again = form.BEFORE_NAME[3][1].search(said, match.end())
+                named = form.NAMES.match(said, again.end()) if again else None
+            if named is None:
+                continue
+            start, end = named.span("name")
+            name, sponsor = _clean(named["name"]), ""
+            if rule == "according to name":
+                # Anybody can be a source; of a poll only where the sentence or the name speaks of polling.
+                about = form.POLLED.search(said) or form.POLLING_NAME.search(name)
+                if not about or not form.AFTER_SOURCE.match(said, end):
+                    continue
+            if rule == "poll by" and (paid := form.FOR.match(said, end)):
+                payer = form.NAMES.match(said, paid.end())
+                sponsor = _clean(payer["name"]) if payer else ""
+            yield rule, start, end, name, sponsor
+    for rule, pattern in form.INTRODUCTIONS:
+        for match in pattern.finditer(said):
+            start, end = match.span("name")
+            name = _clean(said[start:end])
+            if match.groupdict().get("name2"):
+                name, end = f"{name}/{_clean(match['name2'])}", match.end("name2")
+            yield rule, start, end, name, ""
 
 
 def _told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:

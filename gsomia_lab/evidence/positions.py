@@ -191,10 +191,10 @@ class _Reader:
         found = [self.case.lists.spans(tokens) for tokens in words]
         found = [_longest_only(spans) for spans in found]
         near_cues = [cue for cue in self.case.cues if cue.near is not None]
-        seen = [
-            {cue.number: _stands_in(cue, tokens, spans) for cue in near_cues}
-            for tokens, spans in zip(words, found, strict=True)
-        ]
+        seen = []
+        for tokens, spans in zip(words, found, strict=True):
+            index = index_words(tokens)
+            seen.append({cue.number: _stands_in(cue, tokens, index, spans) for cue in near_cues})
         statements: list[Position] = []
         for k, sentence in enumerate(sentences):
             around = [j for j in range(max(0, k - 8), k + 1) if sentences[j].paragraph >= sentence.paragraph - 2]
@@ -348,10 +348,10 @@ def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | No
     return after[0] if after else before[-1] if before else None
 
 
-def _stands_in(cue: Cue, tokens, found) -> bool:
+def _stands_in(cue: Cue, tokens, index, found) -> bool:
     if cue.near is None or not can_stand(cue.near_needs, found):
         return False
-    starts = beginnings(cue.near, index_words(tokens), found)
+    starts = beginnings(cue.near, index, found)
     return any(next(iter(match(cue.near, tokens, i, found)), None) is not None for i in starts)
 
 
