@@ -15,6 +15,7 @@ opinion of the chart.
 
 from __future__ import annotations
 
+import csv
 import re
 from functools import cache
 from typing import Any
@@ -158,7 +159,14 @@ def _groups(checked: pd.DataFrame | None) -> dict[str, list[dict[str, Any]]]:
 
 @cache
 def _own_groups() -> dict[str, list[dict[str, Any]]]:
-    return _groups(_read("polls"))
+    """The lab's own checked polls as `_groups` gives them, read without pandas: `load` waits for this."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    with (resource("data", "checked") / "polls.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            issue, stance = _STANCES.get(row["option_stance"], ("", ""))
+            numbers = {name: float(row[name]) if row[name] else None for name in _NUMBERS}
+            groups.setdefault(row["poll_id"], []).append({**row, **numbers, "issue": issue, "stance": stance})
+    return groups
 
 
 def _twin(rows: list[dict[str, Any]], groups: dict[str, list[dict[str, Any]]]) -> str:

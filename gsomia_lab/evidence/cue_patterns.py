@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 GAP = 6
@@ -79,6 +79,8 @@ def parse(pattern: str) -> Pattern:
     ------
     ValueError : the pattern is empty, or a bracket is not closed.
     """
+    if _PLAIN.fullmatch(pattern):  # nearly all entries are words and nothing else
+        return tuple(map(_word, pattern.lower().split()))
     items = []
     rest = _ITEM.sub("", pattern).strip()
     for part in _ITEM.findall(pattern):
@@ -103,6 +105,14 @@ def parse(pattern: str) -> Pattern:
             f"{pattern!r} is not a pattern: write words, (this|that), {{list}} and ... between them, brackets closed."
         )
     return tuple(items)
+
+
+_PLAIN = re.compile(r"[\w'’-]+(?: [\w'’-]+)*")
+
+
+@lru_cache(maxsize=4096)
+def _word(word: str) -> Item:
+    return Item(frozenset((word,)))
 
 
 class Lists:

@@ -11,7 +11,8 @@ prepositions and "about" do not.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from gsomia_lab.evidence.date_words import (
     DAY,
@@ -31,21 +32,27 @@ from gsomia_lab.evidence.date_words import (
 )
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True)
+class Pattern:
     """A rule: its triggers, its form, the type it gives, what it says, an example and a counter-example."""
 
     name: str
     triggers: tuple[str, ...]
-    form: re.Pattern[str]
+    source: str
     type: str
     says: str
     example: str
     counter_example: str
+    fold: bool = False
+
+    @cached_property
+    def form(self) -> re.Pattern[str]:
+        """The form, compiled when a page first has one of the triggers: most pages need half of the rules."""
+        return re.compile(spaced(self.source), re.I if self.fold else 0)
 
 
 def _rule(name: str, triggers: str, form: str, type: str, says: str, example: str, counter: str, *, fold: bool = False):
-    pattern = re.compile(spaced(form), re.I if fold else 0)
-    return Pattern(name, tuple(triggers.split()), pattern, type, says, example, counter)
+    return Pattern(name, tuple(triggers.split()), form, type, says, example, counter, fold)
 
 
 PATTERNS: tuple[Pattern, ...] = (
