@@ -148,7 +148,8 @@ class Lists:
             if here is None:
                 here = self._begun_by[word] = self._entries_begun_by(word)
             for name, pattern in here:
-                end = max(match(pattern, tokens, i, {}), default=0)
+                alone = len(pattern) == 1 and word in pattern[0].words
+                end = i + 1 if alone else max(match(pattern, tokens, i, {}), default=0)
                 if end:
                     place = found.setdefault(name, {})
                     place[i] = max(end, place.get(i, 0))

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from gsomia_lab.codebook import Codebook, split
 from gsomia_lab.evidence import poll_rules as form
-from gsomia_lab.evidence.countries import BY_WORD
+from gsomia_lab.evidence.countries import BY_WORD, country_in
 from gsomia_lab.evidence.poll_rules import RULES
 from gsomia_lab.evidence.record import PollShare
 from gsomia_lab.pages.article import Article, Sentence
@@ -464,12 +464,7 @@ def _code(option: str, known: _Pollsters) -> tuple[str, str]:
     return "", ""
 
 
-_PLACES = re.compile(r"\b(" + "|".join(sorted(map(re.escape, BY_WORD), key=len, reverse=True)) + r")\b")
-
-
 def _country(said: str, start: int) -> str:
     """The country of the respondents, when the sentence names one before or just after the share."""
-    for match in (_last(_PLACES, said[:start]), _PLACES.search(said, start)):
-        if match:
-            return BY_WORD[match.group()].code
-    return ""
+    clauses = re.split(r"[,;]\s", said[:start])
+    return next((code for part in reversed(clauses) if (code := country_in(part))), "") or country_in(said[start:])
