@@ -1,18 +1,30 @@
 """Bytes to text, without changing a character that the offsets count.
 
 Line ends stay as they are. A byte order mark says what it says; without one, UTF-8 is tried, then UTF-16 when
-every other byte is NUL, then Windows-1252, in which any bytes make some text. A file that is no text at all is
-told by its control characters.
+every other byte is NUL, then what a web page declares, then Windows-1252, in which any bytes make some text. A file
+that is no text at all is told by its control characters.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# The mark of UTF-32 begins with that of UTF-16, so it is asked for first.
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x85\x1c\x1d\x1e\x1f")
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.I)
+
+_OF_TEXT = re.compile(r"(?:euc|cp|shift|gb|big5|iso|koi8|mac|johab)")
+_WIDER = {"euc_kr": "cp949", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030"}  # what browsers read
 
 
 class Decoded(NamedTuple):
@@ -59,11 +71,30 @@ def _text(raw: bytes) -> tuple[str, str, str]:
     try:
         return raw.decode("utf-8"), "utf-8", ""
     except UnicodeDecodeError as error:
-        strays = raw.decode("utf-8", "replace").count("\ufffd")
-        if strays < 0.001 * len(raw):
-            line = raw.count(b"\n", 0, error.start) + 1
-            note = f"{strays} damaged characters, the first in line {line}, are shown as \ufffd."
-            return raw.decode("utf-8", "replace"), "utf-8", note
+        first = error.start
+    # Damaged UTF-8 still holds whole characters beyond ASCII, more of them than damaged ones; a page in another
+    # encoding holds next to none, however few its accents are.
+    damaged = raw.decode("utf-8", "replace")
+    strays = damaged.count("\ufffd")
+    if strays < sum(c > "\x7f" for c in damaged) - strays:
+        line = raw.count(b"\n", 0, first) + 1
+        return damaged, "utf-8", f"{strays} damaged characters, the first in line {line}, are shown as \ufffd."
+    declared = _declared(raw)
+    if declared:
+        return raw.decode(declared, "replace"), declared, ""
     # Windows-1252 leaves five bytes undefined; Latin-1 gives them a character, so that no byte is lost.
-    text = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
-    return raw.decode("latin-1").translate({b: text[b] for b in range(128, 160)}), "cp1252", ""
+    table = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(256))
+    return raw.decode("latin-1").translate({b: table[b] for b in range(128, 160)}), "cp1252", ""
+
+
+def _declared(raw: bytes) -> str:
+    """The encoding that a web page declares, `""` if none that is of use once UTF-8 has failed."""
+    match = _CHARSET.search(raw[:2048])
+    if match is None:
+        return ""
+    try:
+        name = codecs.lookup(match.group(1).decode("ascii", "replace")).name
+    except LookupError:
+        return ""
+    # Latin-1 means Windows-1252 on the web; Python knows encodings of other things than text, too.
+    return "" if name in ("iso8859-1", "cp1252") or not _OF_TEXT.match(name) else _WIDER.get(name, name)

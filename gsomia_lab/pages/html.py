@@ -6,15 +6,19 @@ reader never sees. Offsets of an HTML page count characters of the text made her
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-_UNSEEN = frozenset(
-    "script style noscript template svg iframe object head nav form button select option textarea".split()
-)
+# A form is no reason to skip: many older sites put the whole page into one.
+_UNSEEN = frozenset("script style noscript template svg iframe object head nav button select option textarea".split())
 _BLOCK = frozenset(
-    "p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre figure "
-    "figcaption hr address title".split()
+    "p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th caption "
+    "blockquote pre figure figcaption hr address title form fieldset details summary".split()
 )
+_HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _META = {
     "published": (
         "article:published_time",
@@ -29,6 +33,13 @@ _META = {
     "outlet": ("og:site_name", "publisher", "dc.publisher", "application-name"),
     "byline": ("author", "article:author", "dc.creator", "parsely-author", "byl"),
     "headline": ("og:title", "dc.title"),
+}
+_LINKED_DATA = {
+    "published": "datePublished",
+    "updated": "dateModified",
+    "outlet": "publisher",
+    "byline": "author",
+    "headline": "headline",
 }
 
 
@@ -57,7 +68,13 @@ def read_html(markup: str) -> HtmlText:
         root = html.document_fromstring(markup, parser=parser)
     except etree.ParserError:  # nothing but closing tags
         return HtmlText("", {})
-    meta = _metadata(root)
+    body = root.find("body")
+    return HtmlText("\n\n".join(_lines(root if body is None else body)), _metadata(root))
+
+
+def _lines(body: Any) -> list[str]:
+    from lxml import etree
+
     lines: list[str] = []
     line: list[str] = []
 
@@ -67,41 +84,95 @@ def read_html(markup: str) -> HtmlText:
         if text:
             lines.append(text)
 
-    skip = 0
-    body = root.find("body") if root.find("body") is not None else root
+    def write(text: str) -> None:
+        if not preformatted:
+            line.append(text)
+            return
+        for number, block in enumerate(_BLANK_LINE.split(text)):
+            if number:
+                close()
+            line.append(block)
+
+    skip = preformatted = 0
     for event, node in etree.iterwalk(body, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
-        hidden = tag in _UNSEEN or node.get("hidden") is not None or node.get("aria-hidden") == "true"
+        hidden = node is not body and _is_hidden(tag, node)
         if event == "start":
             skip += hidden
+            preformatted += tag == "pre"
             if tag in _BLOCK or tag == "br":
-                close()
+                # Inside <pre> a <br> is the end of a line; outside, pages set paragraphs apart with it.
+                line.append(" ") if preformatted and tag == "br" else close()
             if not skip and node.text:
-                line.append(node.text)
+                write(node.text)
         else:
             skip -= hidden
             if tag in _BLOCK:
                 close()
+            preformatted -= tag == "pre"
             if not skip and node.tail and node is not body:
-                line.append(node.tail)
+                write(node.tail)
     close()
-    return HtmlText("\n\n".join(lines), meta)
+    return lines
 
 
-def _metadata(root) -> dict[str, str]:  # type: ignore[no-untyped-def]
+def _is_hidden(tag: str, node: Any) -> bool:
+    if tag in _UNSEEN or node.get("hidden") is not None or node.get("aria-hidden") == "true":
+        return True
+    style = node.get("style")
+    return bool(style and _HIDING.search(style))
+
+
+def _metadata(root: Any) -> dict[str, str]:
+    """What the head says, the most particular source first: meta tags, linked data, then the page's own elements."""
     seen: dict[str, str] = {}
     for node in root.iter("meta"):
         name = (node.get("property") or node.get("name") or node.get("itemprop") or "").lower()
         if name and node.get("content"):
             seen.setdefault(name, " ".join(node.get("content").split()))
     meta = {key: next((seen[name] for name in names if name in seen), "") for key, names in _META.items()}
-    moment = root.find(".//time[@datetime]")
+    if meta["byline"].startswith("http"):
+        meta["byline"] = ""
+    linked = _linked_data(root)
+    meta = {key: value or linked.get(key, "") for key, value in meta.items()}
+    moment = next(
+        (node for where in (".//article//time", ".//time") for node in root.iterfind(f"{where}[@datetime]")), None
+    )
     if not meta["published"] and moment is not None:
         meta["published"] = moment.get("datetime").strip()
     if not meta["headline"]:
         title = root.find(".//h1")
         meta["headline"] = " ".join("".join(title.itertext()).split()) if title is not None else ""
-    if meta["byline"].startswith("http"):
-        meta["byline"] = ""
     meta["language"] = (root.get("lang") or "")[:2].lower()
     return meta
+
+
+def _linked_data(root: Any) -> dict[str, str]:
+    """What the first object with a date of publication says in ``<script type="application/ld+json">``."""
+    for script in root.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            for thing in _objects(json.loads(script.text or "")):
+                if isinstance(thing.get("datePublished"), str):
+                    return {key: _name(thing.get(name)) for key, name in _LINKED_DATA.items()}
+        except (ValueError, RecursionError):  # a page's mistake costs its linked data, not its text
+            continue
+    return {}
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    waiting = [value]
+    for value in waiting:  # grows while it is read: the objects of a list or a graph come in the page's order
+        if isinstance(value, dict):
+            yield value
+            waiting += [value["@graph"]] if "@graph" in value else []
+        elif isinstance(value, list):
+            waiting += value
+
+
+def _name(value: Any) -> str:
+    """A name as linked data gives it: a string, an object with a name, or a list of them."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    if isinstance(value, dict):
+        value = value.get("name")
+    return " ".join(value.split()) if isinstance(value, str) and not value.startswith("http") else ""

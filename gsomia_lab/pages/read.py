@@ -81,7 +81,8 @@ def article_from_text(
     problems = list(problems)
     meta = meta or {}
     date, basis = _date(layout, meta, known, published)
-    language = meta.get("language") or _language(text[layout.body.start : layout.body.end])
+    # A page says in which language its template is, which need not be that of the article.
+    language = _language(text[layout.body.start : layout.body.end], meta.get("language", ""))
     if language != "en":
         message = "The page does not seem to be in English; the lab's rules are for English and will find little."
         problems.append(Problem(doc=doc, kind="another language", message=message))
@@ -122,8 +123,8 @@ def _iso(moment: str) -> str:
     return read_moment(match) if match else ""
 
 
-def _language(text: str) -> str:
-    """A cheap guess: Korean and Japanese by script, English by its commonest words; `""` for anything else."""
+def _language(text: str, said: str) -> str:
+    """A cheap guess: Korean and Japanese by script, English by its commonest words; else what the page said."""
     sample = text[:6000]
     letters = sum(c.isalpha() for c in sample) or 1
     if sum("\uac00" <= c <= "\ud7a3" for c in sample) > 0.3 * letters:
@@ -131,8 +132,9 @@ def _language(text: str) -> str:
     if sum("\u3040" <= c <= "\u30ff" for c in sample) > 0.2 * letters:
         return "ja"
     words = re.findall(r"[a-z]+", sample.lower())
-    common = sum(word in _ENGLISH for word in words)
-    return "en" if len(words) < 8 or common > 0.12 * len(words) else ""
+    if len(words) < 8:  # too few to tell
+        return said or "en"
+    return "en" if sum(word in _ENGLISH for word in words) > 0.12 * len(words) else said if said != "en" else ""
 
 
 def _sentences(text: str, layout: Layout) -> Iterable[Sentence]:
