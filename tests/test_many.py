@@ -1,0 +1,92 @@
+"""Many articles: partitions to Parquet, taken up after a stop, nothing lost and nothing doubled."""
+
+import pandas as pd
+import pytest
+
+from gsomia_lab import many
+from gsomia_lab.many import read_many
+
+TEXT = "Toll stays\n\nPublished: 2021-03-{day:02d}\n\nMina Okafor said on Monday: “The toll stays, number {n}.”\n"
+
+
+@pytest.fixture
+def pages(tmp_path):
+    folder = tmp_path / "pages"
+    (folder / "deep").mkdir(parents=True)
+    for n in range(25):
+        place = folder / "deep" if n % 5 == 0 else folder
+        (place / f"page{n:02d}.txt").write_text(TEXT.format(n=n, day=n % 28 + 1), encoding="utf-8")
+    (folder / "bad.txt").write_bytes(bytes(range(256)) * 30)
+    (folder / "new\nline.txt").write_text(TEXT.format(n=99, day=1), encoding="utf-8")
+    return folder
+
+
+def table(out, name):
+    return pd.concat(pd.read_parquet(path) for path in sorted((out / name).glob("*.parquet")))
+
+
+def test_every_page_is_read_once_and_a_bad_file_is_told(pages, tmp_path):
+    report = read_many(pages, out=tmp_path / "out", size=4, progress=False)
+    articles, quotes = table(tmp_path / "out", "articles"), table(tmp_path / "out", "quotes")
+    assert report.pages == 27 and report.partitions == 7 and report.kept == 0
+    assert sorted(articles["doc"]) == sorted({f"page{n:02d}.txt" for n in range(25)} | {"new\nline.txt"})
+    assert len(quotes) == 26 and quotes["id"].is_unique
+    assert "bad.txt" in set(table(tmp_path / "out", "problems")["doc"])
+    assert "27 pages in 7 partitions" in str(report)
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_run_that_is_stopped_is_taken_up_with_nothing_lost_or_doubled(pages, tmp_path, monkeypatch, after):
+    """Stopped between the writing of two tables, the worst of moments: half of a partition's files stand."""
+    write, done = many.write_table, []
+
+    def stop(frame, path):
+        done.append(path)
+        if len(done) > 13 * after + 5:
+            raise KeyboardInterrupt
+        return write(frame, path)
+
+    monkeypatch.setattr(many, "write_table", stop)
+    with pytest.raises(KeyboardInterrupt):
+        read_many(pages, out=tmp_path / "out", size=4, progress=False)
+    monkeypatch.setattr(many, "write_table", write)
+    report = read_many(pages, out=tmp_path / "out", size=4, progress=False)
+    assert report.kept == after and report.pages == 27
+    whole = read_many(pages, out=tmp_path / "whole", size=4, progress=False)
+    assert report.rows == whole.rows
+    for name in ("articles", "quotes", "dates"):
+        pd.testing.assert_frame_equal(table(tmp_path / "out", name), table(tmp_path / "whole", name))
+    assert not list((tmp_path / "out").rglob("*.part"))
+
+
+def test_two_processes_give_the_same_as_one(pages, tmp_path):
+    one = read_many(pages, out=tmp_path / "one", size=9, progress=False)
+    two = read_many(pages, out=tmp_path / "two", size=9, workers=2, progress=False)
+    assert one.rows == two.rows
+    pd.testing.assert_frame_equal(table(tmp_path / "one", "quotes"), table(tmp_path / "two", "quotes"))
+
+
+def test_a_dask_client_gives_the_same(pages, tmp_path):
+    distributed = pytest.importorskip("distributed")
+    with distributed.Client(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as client:
+        report = read_many(pages, out=tmp_path / "out", size=9, client=client, progress=False)
+    assert report.rows == read_many(pages, out=tmp_path / "one", size=9, progress=False).rows
+
+
+def test_the_tables_open_lazily_in_duckdb(pages, tmp_path):
+    duckdb = pytest.importorskip("duckdb")
+    read_many(str(pages / "**" / "*.txt"), out=tmp_path / "out", size=9, progress=False)
+    count = duckdb.sql(f"select count(*) from '{tmp_path / 'out' / 'quotes' / '*.parquet'}'").fetchall()[0][0]
+    assert count == 26
+
+
+def test_another_run_in_the_same_folder_is_refused(pages, tmp_path):
+    read_many(pages, out=tmp_path / "out", size=9, progress=False)
+    with pytest.raises(ValueError, match="give another folder as out"):
+        read_many(pages, out=tmp_path / "out", size=5, progress=False)
+
+
+def test_nothing_to_read_is_told(tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(FileNotFoundError, match="No page fits"):
+        read_many(tmp_path / "empty", out=tmp_path / "out", progress=False)
