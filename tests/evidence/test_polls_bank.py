@@ -77,7 +77,7 @@ def test_the_bank_is_large_and_its_names_are_unique():
 
 @pytest.mark.parametrize("blocks", [WRITTEN_BEFORE, HELD_OUT], ids=["written before the rules", "held out"])
 def test_precision_and_recall_of_who_how_much_and_how_many(blocks):
-    """On their first run the held-out ones gave precision 0.47 and recall 0.44: names that end in "Opinion" were cut."""
+    """On their first run the held-out ones gave precision 0.47 and recall 0.44: "Opinion" ending a name was cut."""
     precision, recall, failing = score(blocks)
     print(f"\n{len(blocks)} paragraphs: precision {precision:.3f}, recall {recall:.3f}; failing:")
     print("\n".join(failing) or "none")
