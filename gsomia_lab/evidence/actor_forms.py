@@ -18,7 +18,9 @@ from gsomia_lab.evidence.countries import BY_WORD, country_in
 
 _TOKEN = (
     r"(?:(?:[A-Z]\.){2,4}|(?:Republic|Kingdom) of [A-Z]\w{1,20}"
-    r"|[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?=[A-Z])){0,30}(?:\.(?=[ \xa0][A-Z]))?)"
+    # A point belongs to a short form or an initial ("Gen. Rivas"), never to a name that ends a sentence.
+    r"|[A-ZÀ-ÖØ-Þ]\w{0,3}\.(?=[ \xa0][A-Z])(?![ \xa0](?:He|She|It|The|They|We|I|A|An|In|On|At|But|And|His|Her|This|That)\b)"
+    r"|[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?=[A-Z])){0,30})"
 )
 _LINK = r"(?:(?:de|van|von|der|den|bin|ibn|al|la|del|di|da|du|el)[ \xa0]){0,2}"
 RUN = re.compile(rf"(?<![\w@#/]){_TOKEN}(?:[ \xa0]{_LINK}{_TOKEN}){{0,8}}")
@@ -51,6 +53,8 @@ class Piece(NamedTuple):
     title: str
 
 
+# "..., said union chief Ada Brook": what stands between the verb and a full name is a role, whatever the words are.
+_SAID_ROLE = re.compile(r"[”\"’'][ \xa0](?:said|says)[ \xa0](?P<role>(?:[a-z][a-z-]{1,20}[ \xa0]){1,4})$")
 # Whoever speaks after ", a driver, " is a person, whatever the trade.
 _ASIDE = re.compile(r",[ \xa0](?P<role>an?[ \xa0][^,.;:“”\"\n]{2,60}),[ \xa0](?P<verb>[a-z]{3,14})\b")
 
@@ -200,6 +204,9 @@ def _introduction(text: str, piece: Piece) -> Found | None:
     aside = _ASIDE.match(text, piece.end)
     if aside and aside["verb"] in lex.CUES:
         return Found(name, "person", start, "apposition", aside["role"])
+    said = _SAID_ROLE.search(text[max(0, piece.start - 60) : piece.start])
+    if said:
+        return Found(name, "person", start, "name after cue verb", said["role"].strip())
     if _cue_before(text, piece.start):
         return Found(name, "person", start, "name after cue verb")
     return None

@@ -69,8 +69,9 @@ class Context:
     def of(cls, article: Article, years: frozenset[int]) -> Context:
         """The context at the top of a page."""
         day = None
-        if re.match(r"\d{4}-\d\d-\d\d", article.published):
-            year, month, number = article.published[:10].split("-")
+        stated = article.published or article.updated
+        if re.match(r"\d{4}-\d\d-\d\d", stated):
+            year, month, number = stated[:10].split("-")
             if 1000 <= int(year) <= 9000:  # room on both sides for what is counted from it
                 day = make_date(int(year), int(month), int(number))
         quoted = sorted((m.start(), m.end()) for form in (_CLOSED, _OPEN) for m in form.finditer(article.text))
@@ -81,7 +82,8 @@ class Context:
         """The day of publication in words."""
         if self.published is None:
             return "No day of publication is known."
-        return f"The page was published on {name_of(self.published)}."
+        what = "published" if self.article.published else "updated"
+        return f"The page was {what} on {name_of(self.published)}."
 
     @cached_property
     def weekdays_and_years(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -115,6 +117,8 @@ class Context:
             return 1 if ahead or _DEADLINE_AFTER.match(text, end) else 0
         if words[-1:] == ["through"]:
             return 0
+        if words and words[-1] == "since":
+            return -1
         if words and words[-1] in ("by", "until", "till"):
             return -1 if "had" in words[-8:] or (len(words) < 3 and _HAD_AFTER.match(text, end)) else 1
         if words[-1:] == ["as"] and words[-2:-1] in (["early"], ["soon"]):

@@ -366,10 +366,12 @@ def _share(
 ) -> PollShare:
     start, end, value, sign, kind = item
     option = _option(said, start, end, shares, place)
+    if kind == "earlier" and place:  # the wave before chose the same thing
+        option = _option(said, shares[place - 1][0], shares[place - 1][1], shares, place - 1)
     issue, stance = _code(option, known)
     group = form.SUBJECT_GROUP.match(said[end : end + 60]) or _last(form.SUBGROUP, said[max(0, start - 60) : start])
     flags = [] if owner else ["no pollster"]
-    flags += [f"subgroup: {group['group'].strip()}"] if group else []
+    flags += [f"subgroup: {group['group'].strip()}"] if group and kind != "earlier" else []
     flags += ["earlier wave"] if kind == "earlier" else []
     rule = "no pollster" if owner is None else "poll in the sentence" if named else "poll carried on"
     rule = "list of answers" if kind == "pair" and owner else rule
