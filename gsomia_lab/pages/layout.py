@@ -1,84 +1,58 @@
 """Which part of a page is what: masthead, headline, byline, timestamps, captions, the article, the notices.
 
-Each line is told by its form alone; no rule knows an outlet. A page that fits no form is all body.
+Each line is told by its form (`gsomia_lab.pages.forms`); here the lines are read together. Nothing is cut out, and a
+page that fits no form is all body.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections import Counter, deque
+from dataclasses import dataclass
 
 from gsomia_lab.pages.article import Span
+from gsomia_lab.pages.forms import SIGN_OFF, asks_or_quotes, kind_of, read_name
+from gsomia_lab.pages.stamps import MOMENT, read_moment, read_stamps
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_NAME = r"[A-Z][\w.’'-]{0,20}(?:,? (?:(?:de|van|von|bin|al|der|da|and) )?[A-Z][\w.’'-]{0,20}){0,4}"
-_CLOCK = r"(?:[T ]{0,2}(?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?)?"
-_DAY = (
-    r"(?:(?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{1,2})[-./](?P<d1>\d{1,2})"
-    r"|(?P<m2>[A-Z][a-z]{2,8})\.? (?P<d2>\d{1,2}),? (?P<y2>(?:19|20)\d\d)"
-    r"|(?P<d3>\d{1,2}) (?P<m3>[A-Z][a-z]{2,8})\.?,? (?P<y3>(?:19|20)\d\d))"
-)
-MOMENT = re.compile(_DAY + r",?" + _CLOCK)
-_STAMP_WORD = (
-    r"(?:first )?(?:written|posted|published|created|input|registered|date|"
-    r"last updated|last modified|updated|modified|edited)"
-)
-_STAMP = re.compile(rf"(?P<word>{_STAMP_WORD})(?: on| at)?\s*:?\s{{0,3}}(?=[A-Z0-9])", re.I)
-_STAMP_LINE = re.compile(rf"^\W{{0,3}}{_STAMP_WORD}\b.{{0,5}}[\d:]", re.I)
-_NAVIGATION = re.compile(
-    r"^\W*(?:(?:main |site |top )?menu(?: content)?|go (?:to )?top|(?:back )?to (?:the )?top|top of (?:the )?page|"
-    r"skip to .{0,20}|home|search|"
-    r"recent news|latest news|top stories|news ?zone|breaking news|our blog|blog|"
-    r"(?:this is|write|add) an optional .{0,20}|related (?:news|articles|stories|topics)|"
-    r"more (?:on this|from .{0,30}|stories|news)|"
-    r"editor[’']?s[’']? (?:pick|choice)s?|recommended(?: for you)?|most (?:read|popular|viewed)|"
-    r"read (?:more|next|also)|you may also like|"
-    r"share(?: this)?|print|e-?mail|facebook|twitter|subscribe|sign up|log ?in|newsletter|advertisement|"
-    r"sponsored|comments?|"
-    r"leave a (?:comment|reply)|tags?|follow us|contact(?: us)?|about(?: us)?|previous|next)\b.{0,12}$",
-    re.I,
-)
-_RIGHTS = re.compile(r"©|ⓒ|\bcopyright\b|all rights reserved|\(c\) ?(?:19|20)\d\d", re.I)
-_COOKIES = re.compile(r"\bcookies?\b", re.I)
-_COOKIE_TALK = re.compile(r"\b(?:website|site|policy|consent|accept|browser|privacy|agree)", re.I)
-_BYLINE = re.compile(rf"^\W{{0,3}}(?:[Bb]y|BY|[Rr]eported by|[Ww]ritten by)\s+(?P<name>{_NAME})\s*[^.!?]{{0,60}}$")
-_SIGN_OFF = re.compile(
-    rf"^(?:(?:[Tt]his is|[Ii][’']m|[Rr]eporting,?) )?(?P<name>{_NAME}?),? "
-    r"(?:(?:reporting )?for |of )?(?P<outlet>(?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,4})\.?$"
-)
-_HANDOVER = re.compile(
-    rf"^(?:[Oo]ur (?:reporter|correspondent)(?: is|,)? (?P<a>{_NAME})|"
-    rf"(?P<b>{_NAME}) (?:has|have) (?:more|the details|the story)|(?P<c>{_NAME}) reports)\b.{{0,30}}$"
-)
-_LABEL = re.compile(r"^(?:Anchor|Report|Reporter|Host|Narrator|Correspondent)\s*:|^\[?Sound ?bite\b", re.I)
-_CAPTION = re.compile(
-    r"^(?:(?:file )?photos?|image|picture|caption|illustration|graphic)\s*(?:by|:|credit|courtesy)", re.I
-)
-_CREDIT = re.compile(r"\((?:[A-Z][\w.&’'-]{1,20}[ /]?){1,5}(?:photo|file)?\)$")
+_CAPITALS = r"[A-Z][A-Z.’'-]{1,20}(?:[ /][A-Z][A-Z.’'-]{1,20}){0,3}"
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.’' -]{2,30}|[A-Z][\w.’'-]{2,20}(?:, [A-Z][\w. ]{1,20})?)"
+    rf"^(?P<place>{_CAPITALS}|[A-Z][\w.’'-]{{2,20}}(?: [A-Z][\w’'-]{{2,20}}){{0,2}})"
+    r"(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2})?"
     r"(?:, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? (?:19|20)\d\d)?))?"
     r"\s*(?:\((?P<agency>[A-Z][\w ./]{1,30})\))?\s*(?:--|[—–]| - )\s*(?=\S)"
 )
 _RIGHTS_OUTLET = re.compile(
-    r"(?:©|ⓒ|[Cc]opyright|\(c\))\W*(?:(?:19|20)\d\d)?\W*"
+    r"(?:©|ⓒ|[Cc]opyrights?|\([Cc]\))\W*(?:[Cc]opyright\W*)?(?:(?:19|20)\d\d)?\W*(?:by )?"
     r"((?:The )?[A-Z][\w.&’'-]*(?: (?:of |and )?[A-Z][\w.&’'-]*){0,4})"
 )
-_MASTHEAD = re.compile(
-    r"\b(?:Times|Herald|Post|Daily|Journal|Gazette|Tribune|Observer|Guardian|Chronicle|Courier|Telegraph|Examiner|Press|Star|Mail|"
-    r"Mirror|Globe|Register|Record|Review|Reporter|Dispatch|Standard|Sentinel|Bulletin|Argus|Echo|Independent|Broadcasting|Radio|TV|News)\b"
+_PAPER = (
+    r"Times|Herald|Post|Daily|Journal|Gazette|Tribune|Observer|Guardian|Chronicle|Courier|Telegraph|Examiner|Press|Star|"
+    r"Mail|Mirror|Globe|Register|Record|Review|Reporter|Dispatch|Standard|Sentinel|Bulletin|Argus|Echo|Independent"
 )
-_PROSE_END = re.compile(r"[.!?…:;]?[\"”’')\]]{0,3}\s*$")
+_MASTHEAD = re.compile(
+    rf"^(?!(?:World|Breaking|Top|Latest|Local|National|Business|Sports?|Politics|Headline) )(?:The )?"
+    rf"(?:[A-Z][\w.&’'-]* ){{1,4}}(?:{_PAPER}|Broadcasting|Radio|TV|News)(?: Online| Service| World)?$"
+)
+_OFFICE = re.compile(
+    r"^(?:The )?(?:Ministry|Department|Embassy|Office|Commission|Bureau|Cabinet|Prime Minister[’']s)\b"
+)
+_BLOG = re.compile(r"^\W*(?:our|my)?\s?(?:\w{1,15} )?blog\b|^\W*(?:this is|write|add) an optional\b|^posted by\b", re.I)
+# What may follow a closing line and still be no article: a sentence or two of a notice, of a teaser, of a writer's life.
+_NOTICE_TAIL, _TEASER_TAIL = 60, 40
 
 
 @dataclass
 class Line:
-    """A line of the page (a paragraph): its span, and what it is."""
+    """A line of the page (a paragraph): its span, its text and what it is."""
 
     span: Span
     text: str
-    kind: str = "body"  # body, heading, furniture, stamp, byline, caption, sign-off
+    kind: str = "body"
+
+    @property
+    def words(self) -> int:
+        """How many words the line has."""
+        return len(self.text.split())
 
 
 @dataclass
@@ -94,46 +68,64 @@ class Layout:
     dateline: str = ""
     published: str = ""
     updated: str = ""
-    notes: list[str] = field(default_factory=list)
 
 
 def lay_out(text: str) -> Layout:
-    """Tell the parts of a page apart. Never raises; a page without any known form is all body."""
+    """Tell the parts of a page apart. Never raises; a page without any known form is all body.
+
+    >>> page = lay_out("Ferry late again\\n\\nPublished: 2021-03-09\\n\\nIt rained. Nobody came.")
+    >>> page.headline, page.published
+    ('Ferry late again', '2021-03-09')
+    """
     lines = [Line(span, text[span.start : span.end]) for span in find_paragraphs(text)]
     for line in lines:
-        line.kind = _kind(line.text)
-    _close_after_notices(lines)
-    first = next((i for i, line in enumerate(lines) if line.kind == "body"), None)
+        line.kind = kind_of(line.text)
     layout = Layout(lines, Span(0, 0))
-    if first is None:  # headings alone: better read as body than thrown away
+    if sum(line.kind == "label" for line in lines) == 1:  # "Report: pact to end" is a headline, not a transcript
+        alone = next(line for line in lines if line.kind == "label")
+        alone.kind = "body" if alone.text[-1] in '.!?”"' or alone.words > 22 else "heading"
+    prose = _prose(lines)
+    for number in prose[:-1]:  # nobody signs off and goes on
+        if lines[number].kind == "sign-off":
+            lines[number].kind = "body"
+    if not prose:  # headings alone: better read as body than thrown away
         for line in lines:
             line.kind = "body" if line.kind == "heading" else line.kind
-        first = next((i for i, line in enumerate(lines) if line.kind == "body"), None)
-        if first is None:
+        prose = _prose(lines)
+        if not prose:
             return layout
-    _find_headline(layout, first)
-    last = max(i for i, line in enumerate(lines) if line.kind in ("body", "sign-off"))
-    top = next((line for line in lines[:first] if line.kind == "headline"), lines[first])
-    if any(line.kind == "stamp" for line in lines[lines.index(top) : first]):
-        top = next((line for line in reversed(lines[:first]) if line.kind == "headline"), top)
-    start = top.span.start
-    layout.body = Span(start, lines[last].span.end)
-    _read_stamps(layout)
-    _read_names(layout, first)
-    if sum(bool(_LABEL.match(line.text)) for line in lines) >= 2:
-        layout.genre = "radio transcript"
+    _close_after_notices(lines)
+    _skip_teasers(lines)
+    _return_dates(lines)
+    _mark_question(lines)
+    prose = _prose(lines)
+    first, last = prose[0], prose[-1]
+    start = _find_headline(layout, first, last)
+    layout.body = Span(lines[start].span.start, lines[last].span.end)
+    layout.published, layout.updated = read_stamps(_stamps(lines, first, last))
+    _read_names(layout, lines[first].text)
+    layout.genre = _genre(layout)
     return layout
+
+
+def _prose(lines: list[Line]) -> list[int]:
+    return [i for i, line in enumerate(lines) if line.kind in ("body", "label", "sign-off")]
 
 
 def find_paragraphs(text: str) -> list[Span]:
     """Paragraphs: lines, or blocks of lines where a page is wrapped to a fixed width."""
     lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029]+", text) if m.group().strip()]
     lengths = sorted(line.end - line.start for line in lines)
-    wrapped = len(lines) >= 6 and lengths[-1] <= 100 and lengths[len(lengths) // 2] >= 45
+    wrapped = len(lines) >= 6 and lengths[-1] <= 100 and lengths[len(lines) // 2] >= 45
+    if wrapped:  # short paragraphs, a line each, end where sentences end
+        wrapped = sum(text[line.end - 1] in '.!?”"' for line in lines) < 0.5 * len(lines)
     blocks: list[Span] = []
     for line in lines:
-        gap = text[blocks[-1].end : line.start] if blocks else ""
-        joined = wrapped and blocks and gap.count("\n") <= 1 and not text[line.start].isspace()
+        joined = False
+        if wrapped and blocks and not text[line.start].isspace():
+            gap = text[blocks[-1].end : line.start].replace("\r\n", "\n")
+            above = blocks[-1].end - max(text.rfind("\n", 0, blocks[-1].end), text.rfind("\r", 0, blocks[-1].end))
+            joined = len(gap) <= 1 and above > lengths[-1] - 25
         if joined:
             blocks[-1] = Span(blocks[-1].start, line.end)
         else:
@@ -145,135 +137,131 @@ def find_paragraphs(text: str) -> list[Span]:
     return out
 
 
-def _kind(text: str) -> str:
-    head = text[:400]
-    words = len(head.split())
-    if _NAVIGATION.match(head) and words <= 8:
-        return "furniture"
-    if _STAMP_LINE.match(head) and words <= 20:
-        return "stamp"
-    if MOMENT.search(head) and words <= 9 and not head.rstrip().endswith((".", "”")):
-        return "stamp"
-    rights = words <= 40 and _RIGHTS.search(head)
-    if rights or (words <= 90 and _COOKIES.search(head) and _COOKIE_TALK.search(head)):
-        return "furniture"
-    if head.startswith("[Brief written for"):
-        return "furniture"
-    if _CAPTION.match(head) or (words <= 30 and _CREDIT.search(head.rstrip())):
-        return "caption"
-    if _LABEL.match(head):
-        return "body"
-    if words <= 12 and (_BYLINE.match(head) or _HANDOVER.match(head)):
-        return "byline"
-    if words <= 10 and _is_sign_off(head):
-        return "sign-off"
-    if re.match(r"^\s*[•*·\-–]\s", head) and words <= 12 and head.rstrip()[-1:] not in ".!?":
-        return "furniture"
-    ends = head.rstrip()[-1:] if len(text) <= 400 else "."
-    if words <= 22 and (ends not in ".!?…”\"’'" or head.lower().startswith("©")):
-        return "heading"
-    return "body"
-
-
-def _is_sign_off(head: str) -> bool:
-    match = _SIGN_OFF.match(head.strip())
-    return bool(
-        match
-        and match["name"]
-        and re.search(r"\b(?:News|Radio|TV|Television|Broadcasting|[A-Z]{2,5})\b", match["outlet"])
-    )
-
-
 def _close_after_notices(lines: list[Line]) -> None:
-    """After a notice that closes pages (rights, cookies), what follows is furniture, unless an article follows."""
-    closed = next(
-        (
-            i
-            for i, line in enumerate(lines)
-            if line.kind == "furniture" and (_RIGHTS.search(line.text) or _COOKIES.search(line.text))
-        ),
-        None,
-    )
-    if closed is None or not any(line.kind == "body" for line in lines[:closed]):
+    """What little prose follows a notice, a heading such as "Related news" or the writer's name is no article."""
+    before = 0
+    total = sum(line.words for line in lines if line.kind in ("body", "label"))
+    for number, line in enumerate(lines):
+        after = total - before
+        closes = (
+            (line.kind == "notice" and before and after < _NOTICE_TAIL)
+            or (line.kind == "elsewhere" and after < _TEASER_TAIL and 3 * after <= before)
+            or (line.kind == "byline" and after < _TEASER_TAIL and before >= 100)
+        )
+        if closes and before:
+            for rest in lines[number + 1 :]:
+                if rest.kind in ("body", "label", "caption", "heading", "date"):
+                    rest.kind = "furniture"
+            return
+        before += line.words if line.kind in ("body", "label") else 0
+
+
+def _skip_teasers(lines: list[Line]) -> None:
+    """A sentence or two above a headline that a timestamp or a byline follows ("Hear the news.") is furniture."""
+    prose = _prose(lines)
+    sign = next((i for i, line in enumerate(lines) if line.kind in ("stamp", "byline", "date")), 0)
+    above = [i for i in prose if i < sign]
+    if not above or len(above) == len(prose) or sum(lines[i].words for i in above) > 25:
         return
-    rest = [line for line in lines[closed + 1 :] if line.kind == "body"]
-    if sum(len(line.text.split()) for line in rest) < 60:
-        for line in rest:
+    if any(line.kind == "heading" for line in lines[above[-1] : sign]):
+        for line in lines[: above[-1] + 1]:
             line.kind = "furniture"
 
 
-def _find_headline(layout: Layout, first: int) -> None:
-    """The first heading above the prose that is no masthead; headings between it and the prose are subheads."""
-    headings = [line for line in layout.lines[:first] if line.kind == "heading"]
-    if len(headings) > 1 and len(headings[0].text.split()) <= 5 and _MASTHEAD.search(headings[0].text):
-        headings[0].kind = "furniture"
-        layout.outlet = headings.pop(0).text.strip()
-    seen = set()
-    for line in headings:
-        line.kind = "headline"
-        seen.add(line.text.strip())
+def _return_dates(lines: list[Line]) -> None:
+    """Bare dates inside an article are its own, the headings of a chronology, and so is the one it begins with."""
+    prose = _prose(lines)
+    first, last = prose[0], prose[-1]
+    inside = [line for line in lines[first:last] if line.kind == "date"]
+    if len(inside) >= 2 and first and lines[first - 1].kind == "date":
+        inside.append(lines[first - 1])
+    for line in inside:
+        line.kind = "body"
+
+
+def _mark_question(lines: list[Line]) -> None:
+    """A first line that asks, quotes or ends in ``U.S.`` is the headline where a blank line and prose follow."""
+    prose = _prose(lines)
+    first = prose[0]
+    if len(prose) < 2 or any(line.kind == "heading" and line.words > 2 for line in lines[:first]):
+        return
+    line, below = lines[first], lines[prose[1]]
+    if line.kind == "body" and asks_or_quotes(line.text) and below.words > 5 and below.kind == "body":
+        line.kind = "heading"
+
+
+def _find_headline(layout: Layout, first: int, last: int) -> int:
+    """Name the headline; returns the number of the line where the article begins."""
+    lines = layout.lines
+    headings = deque(line for line in lines[:first] if line.kind == "heading")
+    texts = Counter(line.text.strip() for line in headings)
+    while len(headings) > 1 and texts[headings[0].text.strip()] == 1 and _is_label(headings[0].text, headings[1].text):
+        label = headings.popleft()
+        label.kind = "furniture"
+        if not layout.outlet and (_MASTHEAD.match(label.text.strip()) or _OFFICE.match(label.text)):
+            layout.outlet = label.text.strip()
+    seen = {line.text.strip() for line in headings}
     if headings:
         layout.headline = " ".join(headings[0].text.split())
     # Subheads inside the article belong to it; a headline repeated below, and what trails after, do not.
-    prose = max(i for i, line in enumerate(layout.lines) if line.kind in ("body", "sign-off"))
-    for number, line in enumerate(layout.lines[first:], first):
+    for number, line in enumerate(lines):
         if line.kind == "heading":
-            line.kind = "headline" if line.text.strip() in seen else "body" if number < prose else "furniture"
+            above = number < first or line.text.strip() in seen
+            line.kind = "headline" if above else "body" if number < last else "furniture"
+    top = [i for i in range(first) if headings and lines[i].text.strip() == headings[0].text.strip()]
+    return top[-1] if top else first
 
 
-def _read_stamps(layout: Layout) -> None:
+def _is_label(text: str, below: str) -> bool:
+    """Whether a heading above another names the outlet or the section, not the article."""
+    text = text.strip()
+    words = [word for word in text.split() if word[0].isalnum()]
+    if _MASTHEAD.match(text) or (_OFFICE.match(text) and len(words) <= 6):
+        return True
+    shouted = text.isupper() and not below.isupper()
+    return len(words) <= (3 if shouted or re.search(r" [/>|»] ", text) else 2)
+
+
+def _stamps(lines: list[Line], first: int, last: int) -> list[str]:
+    """The lines that date this page: above the article or right below it, not under headings that lead elsewhere."""
+    out = []
+    for number, line in enumerate(lines):
+        if line.kind == "elsewhere" and number > first:
+            break
+        if line.kind in ("stamp", "byline") or (line.kind == "date" and not first < number < last):
+            out.append(line.text)
+    return out
+
+
+def _read_names(layout: Layout, opening: str) -> None:
+    names: dict[str, str] = {}
     for line in layout.lines:
-        if line.kind != "stamp":
-            continue
-        words = list(_STAMP.finditer(line.text))
-        for moment in MOMENT.finditer(line.text):
-            before = [w["word"].lower() for w in words if w.start() < moment.start()]
-            which = "updated" if before and re.search("updat|modif|edit", before[-1]) else "published"
-            value = read_moment(moment)
-            if value and not getattr(layout, which):
-                setattr(layout, which, value)
-
-
-def read_moment(match: re.Match[str]) -> str:
-    """The ISO date (and time) of a match of `MOMENT`, `""` when there is no such day."""
-    year = match["y1"] or match["y2"] or match["y3"]
-    month = match["m1"] or match["m2"] or match["m3"]
-    day = match["d1"] or match["d2"] or match["d3"]
-    if not month.isdigit():
-        if month[:3].lower() not in _MONTHS:
-            return ""
-        month = str(_MONTHS.index(month[:3].lower()) + 1)
-    hour, minute, second, half = match.groups()[-4:]
-    try:
-        when = datetime(int(year), int(month), int(day))
-        if hour is None:
-            return when.date().isoformat()
-        late = half is not None and half[0].lower() == "p" and int(hour) < 12
-        return when.replace(hour=int(hour) + 12 * late, minute=int(minute), second=int(second or 0)).isoformat()
-    except ValueError:
-        return ""
-
-
-def _read_names(layout: Layout, first: int) -> None:
-    for line in layout.lines:
-        match = _BYLINE.match(line.text) if line.kind == "byline" else None
-        if match and not layout.byline:
-            layout.byline = match["name"].strip(" ,")
-        if line.kind == "byline" and not layout.byline:
-            handover = _HANDOVER.match(line.text)
-            layout.byline = next((name for name in handover.groups() if name), "") if handover else ""
+        if line.kind in ("byline", "handover", "sign-off", "stamp"):
+            names.setdefault(line.kind, read_name(line.text) if line.kind != "stamp" else "")
         if line.kind == "sign-off":
-            sign_off = _SIGN_OFF.match(line.text.strip())
-            if sign_off:
-                layout.byline = sign_off["name"].strip(" ,") or layout.byline
-                layout.outlet = layout.outlet or re.sub(r"\s+News\.?$", "", sign_off["outlet"]).strip(" .")
-        if line.kind == "furniture" and not layout.outlet:
+            sign_off = SIGN_OFF.match(line.text.strip())
+            if sign_off and not layout.outlet:
+                layout.outlet = re.sub(r"\s+News\.?$", "", sign_off["outlet"]).strip(" .")
+        if line.kind == "notice" and not layout.outlet:
             rights = _RIGHTS_OUTLET.search(line.text)
-            layout.outlet = rights.group(1).strip(" .,") if rights else ""
-    opening = _DATELINE.match(layout.lines[first].text)
-    if opening and (opening["agency"] or opening["day"] or opening["place"].isupper()):
-        layout.dateline = opening.group().strip(" -—–")
-        layout.outlet = layout.outlet or (opening["agency"] or "")
-        day = re.search(MOMENT, opening["day"] or "")
+            layout.outlet = re.split(r"\.\s|\s(?i:all rights)", rights.group(1))[0].strip(" .,") if rights else ""
+    layout.byline = names.get("sign-off") or names.get("byline") or names.get("handover") or ""
+    dateline = _DATELINE.match(opening)
+    if dateline and (dateline["agency"] or dateline["day"] or dateline["place"].isupper()):
+        layout.dateline = dateline.group().strip(" -—–")
+        layout.outlet = layout.outlet or (dateline["agency"] or "")
+        day = MOMENT.search(dateline["day"] or "")
         if day and not layout.published:
             layout.published = read_moment(day)
+
+
+def _genre(layout: Layout) -> str:
+    """The genre where the form of the page tells it, else `""`."""
+    if sum(line.kind == "label" for line in layout.lines) >= 2:
+        return "radio transcript"
+    if _OFFICE.match(layout.outlet):
+        return "government news"
+    nameless = not (layout.outlet or layout.byline)
+    if nameless and any(_BLOG.match(line.text) for line in layout.lines if line.kind in ("furniture", "stamp")):
+        return "blog"
+    return ""

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from gsomia_lab.pages.article import Article, Problem, Sentence
 from gsomia_lab.pages.decode import decode
-from gsomia_lab.pages.layout import MOMENT, Layout, lay_out, read_moment
+from gsomia_lab.pages.layout import Layout, lay_out
 from gsomia_lab.pages.sentences import split_sentences
+from gsomia_lab.pages.stamps import MOMENT, read_moment
 from gsomia_lab.sources import Source, find_source
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
-_PARTS = {"headline": "headline", "body": "body", "caption": "caption", "sign-off": "body"}
+_PARTS = {"headline": "headline", "body": "body", "label": "body", "caption": "caption", "sign-off": "body"}
 
 
 def read_page(path: Path, manifest: Iterable[Source] = ()) -> tuple[Article | None, list[Problem]]:
@@ -140,7 +141,7 @@ def _language(text: str, said: str) -> str:
 def _sentences(text: str, layout: Layout) -> Iterable[Sentence]:
     for number, line in enumerate(layout.lines):
         inside = layout.body.start <= line.span.start < layout.body.end
-        part = _PARTS.get(line.kind, "body" if inside and line.kind == "byline" else "furniture")
+        part = _PARTS.get(line.kind, "body" if inside and line.kind in ("byline", "handover") else "furniture")
         if part == "body" and not inside:
             part = "furniture"
         for start, end in split_sentences(text, *line.span):
