@@ -14,31 +14,40 @@ import re
 from gsomia_lab.pages.article import Span
 
 NEVER_END = frozenset(
-    "mr mrs ms dr prof rev hon gov lt col maj capt cmdr gen brig adm sgt cpl pvt pres sen rep reps sens amb st mt "
-    "ft messrs mme mlle vs viz cf e.g i.e no nos fig figs op vol art sec pp ph.d.s ca approx gens cols supt det "
+    "mr mrs ms dr prof rev hon gov lt col maj capt cmdr gen brig adm sgt cpl pvt pres sen rep reps sens amb "
+    "messrs mme mlle vs viz cf e.g i.e no nos fig figs op vol art sec pp ph.d.s ca approx gens cols supt det "
     "insp".split()
 )
 MAY_END = frozenset(
     "u.s u.k u.n u.s.a e.u r.o.k d.p.r.k d.c a.m p.m jr sr inc corp co ltd llc plc bros est dept etc et.al ph.d m.d "
     "b.a m.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd "
-    "calif conn fla mass mich minn pa va wash univ assn intl gov't".split()
+    "st mt ft calif conn fla mass mich minn pa va wash univ assn intl gov't".split()
 )
 STARTERS = frozenset(
     "the a an this that these those it its he she they we i you his her their our there here but and or so yet for in "
     "on at by to from with without of as if when while where after before since until although though because despite "
     "during under over between among both many most some several no not one two three what who why how meanwhile however "
-    "still then now also even only last next earlier later once asked according officials critics experts police both".split()
+    "still then now also even only last next earlier later once asked according officials critics experts police both "
+    "did does do have has had is are was were would could should can".split()
+)
+# After "5 p.m." a weekday, a month or a time zone goes on with the sentence; any other capital begins one.
+_TIME_GOES_ON = re.compile(
+    r"\s*(?:[A-Z]{2,5}\b|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|"
+    r"Mountain|Pacific|Greenwich|Universal|Standard|Local)|(?:[A-Z][a-z]{1,20} ){1,2}(?:[Tt]ime|[Ss]tandard)\b)"
 )
 _SPEECH = (
     "said|says|asked|asks|added|replied|wondered|told|wrote|shouted|cried|exclaimed|demanded|declared|continued|"
     "explained|insisted|recalled|quipped|joked|answered|urged|warned|noted|stated|announced"
 )
-_END = re.compile(r"(?:\.{3}|[.!?…])[.!?]{0,3}[\"”’')\]]{0,3}(?=\s|$)")
-_BEFORE = re.compile(r"([^\s\"“”‘(\[]{1,30})$")
+# The last alternative is a point without the space after it ("red.The gate").
+_END = re.compile(r"(?:\.{3}|[.!?…])[.!?]{0,3}[\"”’')\]]{0,3}(?=\s|$)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z]{1,30}[ ,’'])")
+_BEFORE = re.compile(r"([^\s\"“”‘(\[/—–-]{1,30})$")  # of "Korean/Nov." the part that may be an abbreviation
 _INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
 _NEXT = re.compile(r"\s*([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
 _ASKED_BY = re.compile(rf"\s*(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
-_MARKS = re.compile(r"[\"“”]")
+_MARKS = re.compile(r"[\"“”]|\(|(?<![^\s(—–])‘(?=[A-Z“])")
+_CLOSING = re.compile(r"’(?![A-Za-z])")
+_ENCLOSED = 1500  # characters within which a bracket or a single mark must close
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -70,11 +79,18 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
 
 
 def _quotations(paragraph: str) -> list[Span]:
-    """Closed quotations of a paragraph; a mark that is not closed opens none."""
-    spans, opened = [], None
+    """Closed quotations and brackets of a paragraph, outermost only; a mark that is not closed opens none."""
+    spans: list[Span] = []
+    opened, done = None, 0
     for match in _MARKS.finditer(paragraph):
         mark, at = match.group(), match.start()
-        if mark == "“" or (mark == '"' and opened is None):
+        if at < done:
+            continue
+        if mark in "(‘":
+            if opened is None and (closed := _closing(paragraph, mark, at)):
+                spans.append(Span(at, closed))
+                done = closed
+        elif mark == "“" or (mark == '"' and opened is None):
             opened = at if opened is None else opened
         elif opened is not None:
             spans.append(Span(opened, at + 1))
@@ -82,18 +98,31 @@ def _quotations(paragraph: str) -> list[Span]:
     return spans
 
 
+def _closing(paragraph: str, mark: str, at: int) -> int:
+    """Where a bracket or a single mark closes (exclusive), 0 when it does not.
+
+    An apostrophe after the last letter of a word ("the boys’ turn") looks like a closing mark and is taken for one.
+    """
+    if mark == "(":
+        return paragraph.find(")", at, at + _ENCLOSED) + 1
+    match = _CLOSING.search(paragraph, at, at + _ENCLOSED)
+    return match.end() if match else 0
+
+
 def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
     following = _NEXT.match(paragraph, after)
     opening, word = (following.group(1), following.group(2)) if following else ("", "")
     if not word:  # nothing follows, or a stray comma, which goes on with the sentence
         return not opening and not paragraph[after : after + 20].strip()
-    if word[0].islower():
+    if word[0].islower() or word[0] in ".—–":
         return False
     sign = paragraph[point]
     if sign in "!?" and at_mark:
         return not _ASKED_BY.match(paragraph[after : after + 200])
     if sign in "!?":
         return True
+    if paragraph[max(0, point - 2) : point] == ". ":
+        return paragraph[max(0, point - 6) : point] == ". . . "  # three points go on, the fourth ends
     before = _BEFORE.search(paragraph, max(0, point - 30), point)
     token = before.group(1).lower() if before else ""
     starts = word.strip("’'\".").lower() in STARTERS or bool(opening.strip("([")) or word.lower().endswith(("’s", "'s"))
@@ -101,6 +130,12 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
         return starts and not paragraph[point - 1 : point].isspace()
     if token in NEVER_END:
         return token in ("no", "nos", "art", "sec") and not word[0].isdigit()
+    if token in ("p", "pp") and word[0].isdigit():
+        return False
+    if token in ("a.m", "p.m") and word[0].isalpha():
+        return not _TIME_GOES_ON.match(paragraph, after)
+    if token == "etc":
+        return True
     if token in MAY_END or re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", token):
         return starts and not word[0].isdigit()
     if before and _INITIAL.search(before.group(1)):

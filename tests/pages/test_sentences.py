@@ -75,6 +75,30 @@ Washington, D.C., is far.|Seoul is near.
 (He left early.)|She stayed.
 [Sound bite: Mina Okafor - Mayor]
 The E.U. and the U.N. agreed.|Others did not.
+Talks began at 5 p.m.|Okafor was late.
+They meet at 5 p.m. KST on Friday.|It is cold.
+They meet at 5 p.m. Seoul time.|It is cold.
+They meet at 5 p.m. Eastern, he said.|It is cold.
+It was late . . . and cold.|He slept.
+It was late. . . .|Then it rained.
+It was late . . . I think so.|He slept.
+Talks with Gen.Rivas failed.|He left.
+‘It is late. We must go,’ Okafor said.|They went.
+‘It is late,’ she said.|‘We must go. Now.’|They went.
+The ‘best’ of them left.|It was the boys’ turn.|Nobody said, ‘We go.’
+The ‘90s were loud.|Nobody slept.|It was the boys’ fault.
+He sold plums, pears, etc.|Okafor bought none.
+The pact (it ends in May. Nobody knows why.) is old.|It was signed in 2016.
+He left (on foot.|Nobody saw him.
+You and I.|Did you see it?
+She lives on Main St.|He lives elsewhere.
+St. Lind is old.|Mt. Hale is high.
+“We go.” — Mina Okafor, in a letter.|Nobody went.
+The clip is Korean/Nov. 19 at most.|It is short.
+By mid-Nov. 2019 it was cold.|Nobody stayed.
+The R.O.K.-U.S. pact holds.|It is old.
+See p. 5 of it.|It is there.
+They won 3 to 1.|5 people saw it.
 Adm. Sato, Capt. Yun and Sgt. Cho signed.|Maj. Oh did not.
 """.splitlines()
 
@@ -95,6 +119,15 @@ def test_any_text_gives_ordered_spans_that_hold_all_its_words(text):
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
+
+
+def test_a_missing_space_still_parts_two_sentences():
+    page = "The fence is red.The gate of the garden is not. See harbour.example or Gen.Rivas there."
+    assert [page[a:b] for a, b in split_sentences(page)] == [
+        "The fence is red.",
+        "The gate of the garden is not.",
+        "See harbour.example or Gen.Rivas there.",
+    ]
 
 
 def test_offsets_are_those_of_the_whole_page():
