@@ -21,6 +21,7 @@ from gsomia_lab.paths import PACKAGE, resource
 
 SUFFIXES = (".txt", ".html", ".htm")
 CORPUS_VARIABLE = "GSOMIA_LAB_CORPUS"
+LARGEST = 50_000_000  # bytes; no page is that long, and a film that ends in .txt must not fill the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def find_source(path: Path, raw: bytes, manifest: Iterable[Source]) -> Source | 
         if source.sha256 == digest:
             return source
         # A brief is the lab's own text and may be mended; its name, in the lab's own folder, says which it is.
-        if path.name.startswith(f"{source.id}_") and path.parent == briefs_folder():
+        if path.name.startswith(f"{source.id}_") and path.parent.resolve() == briefs_folder().resolve():
             return source
     return None
 
@@ -108,7 +109,7 @@ def find_pages(which: str | Path | Sequence[str | Path] | None = None) -> list[P
         which = os.environ.get(CORPUS_VARIABLE) or "briefs"
     if not isinstance(which, (str, Path)):
         return [Path(path) for path in which]
-    folder = {"briefs": briefs_folder(), "originals": originals_folder()}.get(str(which), Path(which))
+    folder = {"briefs": briefs_folder(), "originals": originals_folder()}.get(str(which), Path(which).expanduser())
     if folder.is_file():
         return [folder]
     pages = sorted(path for path in folder.iterdir() if _is_page(path)) if folder.is_dir() else []
@@ -137,9 +138,7 @@ def add_originals(folder: str | Path) -> list[Added]:
     ------
     FileNotFoundError : `folder` does not exist.
     """
-    from gsomia_lab.export.files import write_atomically
-
-    folder = Path(folder)
+    folder = Path(folder).expanduser()
     if not folder.exists():
         raise FileNotFoundError(f"There is no folder {folder}: give the folder that holds your copies of the articles.")
     by_digest = {source.sha256: source for source in load_manifest()}
@@ -148,21 +147,31 @@ def add_originals(folder: str | Path) -> list[Added]:
         if not path.is_file():
             continue
         try:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            results.append(_add(path, by_digest))
         except OSError as error:
-            results.append(Added(path, "", f"{path.name} could not be read ({error.strerror})."))
-            continue
-        source = by_digest.get(digest)
-        if source is None:
-            results.append(Added(path, "", f"{path.name} is none of the five articles, to the letter."))
-            continue
-        target = originals_folder() / source.file
-        if target.exists():
-            results.append(
-                Added(path, source.id, f"{path.name} is {source.id} ({source.outlet or 'blog'}): here already.")
-            )
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, lambda part, path=path: shutil.copyfile(path, part))  # type: ignore[misc]
-        results.append(Added(path, source.id, f"{path.name} is {source.id} ({source.outlet or 'blog'}): added."))
+            reason = error.strerror or type(error).__name__
+            results.append(Added(path, "", f"{path.name} could not be read or copied ({reason})."))
     return results
+
+
+def _add(path: Path, by_digest: dict[str, Source]) -> Added:
+    from gsomia_lab.export.files import write_atomically
+
+    source = by_digest.get(_digest(path))
+    if source is None:
+        return Added(path, "", f"{path.name} is none of the five articles, to the letter: load() reads it where it is.")
+    target = originals_folder() / source.file
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, lambda part: shutil.copyfile(path, part))
+        done = "added."
+    elif _digest(target) == source.sha256:
+        done = "here already."
+    else:
+        done = f"but {target} is another file; remove that one and try again."
+    return Added(path, source.id, f"{path.name} is {source.id} ({source.outlet or 'blog'}): {done}")
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file, `""` of one that is larger than any page."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size <= LARGEST else ""

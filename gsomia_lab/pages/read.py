@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,25 +12,34 @@ from gsomia_lab.pages.decode import decode
 from gsomia_lab.pages.layout import Layout, lay_out
 from gsomia_lab.pages.sentences import split_sentences
 from gsomia_lab.pages.stamps import MOMENT, read_moment
-from gsomia_lab.sources import Source, find_source
+from gsomia_lab.sources import LARGEST, Source, find_source
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
 _PARTS = {"headline": "headline", "body": "body", "label": "body", "caption": "caption", "sign-off": "body"}
 
 
-def read_page(path: Path, manifest: Iterable[Source] = ()) -> tuple[Article | None, list[Problem]]:
-    """Read one page; the article is None when the file cannot be read as text, and the problems say why."""
+def read_page(
+    path: Path, manifest: Iterable[Source] = (), *, known: Source | None = None
+) -> tuple[Article | None, list[Problem]]:
+    """Read one page; the article is None when the file cannot be read as text, and the problems say why.
+
+    `known` is the manifest's row for this page; without it, the row is looked up in `manifest`.
+    """
     doc = path.name
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for without end
+            return None, [_unreadable(doc, "it is a folder or a device, not a page")]
+        if status.st_size > LARGEST:
+            return None, [_unreadable(doc, f"it has {status.st_size // 1_000_000} MB, more than any page")]
         raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, [Problem(doc=doc, kind="unreadable file", message=f"The file could not be read: {reason}.")]
+    except (OSError, ValueError) as error:
+        return None, [_unreadable(doc, getattr(error, "strerror", None) or type(error).__name__)]
     decoded = decode(raw)
     problems = [Problem(doc=doc, kind=decoded.problem, message=decoded.message)] if decoded.problem else []
     if not decoded.text.strip():
         return None, problems
-    known = find_source(path, raw, manifest)
+    known = known or find_source(path, raw, manifest)
     if path.suffix.lower() in (".html", ".htm"):
         from gsomia_lab.pages.html import read_html
 
@@ -49,7 +59,7 @@ def read_folder(paths: Iterable[Path], manifest: Iterable[Source] = ()) -> tuple
     manifest = tuple(manifest)
     articles, problems = [], []
     for path in paths:
-        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        if _leads_out(path):
             message = "The file is a link that leads out of its folder; copy the page here to read it."
             problems.append(Problem(doc=path.name, kind="unreadable file", message=message))
             continue
@@ -61,19 +71,31 @@ def read_folder(paths: Iterable[Path], manifest: Iterable[Source] = ()) -> tuple
     return articles, problems
 
 
+def _unreadable(doc: str, reason: str) -> Problem:
+    return Problem(doc=doc, kind="unreadable file", message=f"The file could not be read: {reason}.")
+
+
+def _leads_out(path: Path) -> bool:
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return True
+
+
 def article_from_text(
     text: str,
     doc: str,
     *,
     published: str = "",
+    outlet: str = "",
     known: Source | None = None,
     meta: dict[str, str] | None = None,
     problems: Iterable[Problem] = (),
 ) -> Article:
     """Make an article of a text: its layout, its sentences, and its date as far as anybody knows it.
 
-    `published` is a date given by the caller (it counts as the manifest's), `known` a row of the manifest,
-    `meta` what a web page's head says. What the page itself states comes first.
+    `published` and `outlet` are given by the caller (they count as the manifest's), `known` is a row of the
+    manifest, `meta` what a web page's head says. A date that the page itself states comes first.
 
     >>> article_from_text("A dull day\\n\\nIt rained. Nobody came.", "a.txt").headline
     'A dull day'
@@ -97,7 +119,7 @@ def article_from_text(
         body=layout.body,
         paragraphs=tuple(line.span for line in layout.lines),
         sentences=tuple(_sentences(text, layout)),
-        outlet=(known.outlet if known else "") or meta.get("outlet", "") or layout.outlet,
+        outlet=outlet or (known.outlet if known else "") or meta.get("outlet", "") or layout.outlet,
         genre=(known.genre if known else "") or layout.genre,
         byline=layout.byline or meta.get("byline", "") or (known.byline if known else ""),
         dateline=layout.dateline,
