@@ -34,11 +34,12 @@ _MASTHEAD = re.compile(
     rf"(?:[A-Z][\w.&’'-]* ){{1,4}}(?:{_PAPER}|Broadcasting|Radio|TV|News)(?: Online| Service| World)?$"
 )
 _OFFICE = re.compile(
-    r"^(?:The )?(?:Ministry|Department|Embassy|Office|Commission|Bureau|Cabinet|Prime Minister[’']s)\b"
+    r"^(?:The )?(?:Ministry|Government|Department|Embassy|Office|Commission|Bureau|Cabinet|Prime Minister[’']s)\b"
 )
 _BLOG = re.compile(r"^\W*(?:our|my)?\s?(?:\w{1,15} )?blog\b|^\W*(?:this is|write|add) an optional\b|^posted by\b", re.I)
 # What may follow a closing line and still be no article: a sentence or two of a notice, of a teaser, of a writer's life.
 _NOTICE_TAIL, _TEASER_TAIL = 60, 40
+_LEAD = 50  # words of a lead that may stand between a headline and its date
 
 
 @dataclass
@@ -96,8 +97,8 @@ def lay_out(text: str) -> Layout:
             return layout
     _close_after_notices(lines)
     _skip_teasers(lines)
-    _return_dates(lines)
     _mark_question(lines)
+    _return_dates(lines)
     prose = _prose(lines)
     first, last = prose[0], prose[-1]
     start = _find_headline(layout, first, last)
@@ -169,14 +170,22 @@ def _skip_teasers(lines: list[Line]) -> None:
 
 
 def _return_dates(lines: list[Line]) -> None:
-    """Bare dates inside an article are its own, the headings of a chronology, and so is the one it begins with."""
+    """Bare dates inside an article are its own, the headings of a chronology, and so is the one it begins with.
+
+    A single one below a headline and a short lead is the page's timestamp all the same.
+    """
     prose = _prose(lines)
     first, last = prose[0], prose[-1]
-    inside = [line for line in lines[first:last] if line.kind == "date"]
+    inside = [number for number in range(first, last) if lines[number].kind == "date"]
+    if len(inside) == 1 and any(line.kind == "heading" for line in lines[:first]):
+        lead = [lines[number].words for number in prose if number < inside[0]]
+        if sum(lead) <= _LEAD and len(lead) <= 2 < len(prose):
+            lines[inside[0]].kind = "stamp"
+            return
     if len(inside) >= 2 and first and lines[first - 1].kind == "date":
-        inside.append(lines[first - 1])
-    for line in inside:
-        line.kind = "body"
+        inside.append(first - 1)
+    for number in inside:
+        lines[number].kind = "body"
 
 
 def _mark_question(lines: list[Line]) -> None:

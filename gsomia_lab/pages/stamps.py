@@ -38,8 +38,8 @@ _LABELLED = re.compile(rf"^\W{{0,3}}{_LABEL}\b(?:\W{{0,5}}\d|.{{0,40}}?{_DAY})",
 _LABEL_ALONE = re.compile(rf"^\W{{0,3}}{_LABEL}(?: on| at)?\W{{0,3}}$", re.I)
 _LATER = re.compile(r"updat|modif|edit|revis", re.I)
 _BEFORE = re.compile(
-    r"\W{0,3}(?:.{0,60}?(?:[|/·•–—]| -| [lI])\s{1,3}|[A-Z]\w{1,20}(?: [A-Z]\w{1,20})?, |"
-    r"(?:[A-Z]\w{1,20} ){0,3}\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?,? )?"
+    r"\W{0,3}(?:\([^)]{1,30}\) )?(?:.{0,60}?(?:[|/·•–—]| -| [lI])\s{1,3}|[A-Z]\w{1,20}(?: [A-Z]\w{1,20})?, |"
+    r"(?:[A-Z]\w{1,20}\)? ){0,3}\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?,? )?"
     r"(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?",
     re.I,
 )

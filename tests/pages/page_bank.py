@@ -778,4 +778,89 @@ It was signed in 2016.
 """,
         {"headline": "Ferry pact ends without a word", "published": "", "updated": "2021-03-10T08:00:00"},
     ),
+    "a lead above the date": (
+        """\
+Mill closes after a century
+
+The owner gave no reason, and the workers heard of it on the radio.
+
+May 2, 2022
+By Ana Reyes
+
+The mill closed on Monday, the owner said.
+
+Workers were not told.
+""",
+        {"headline": "Mill closes after a century", "published": "2022-05-02", "byline": "Ana Reyes", "first": "Mill"},
+    ),
+    "a date that heads the second half": (
+        """\
+Mill closes after a century
+
+The mill closed on Monday, the owner said, and he said that he was sorry that it had come to this after so many years.
+
+Workers were not told. They heard of it on the radio, and some of them came to the gate to ask whether it was true.
+
+Nobody answered.
+
+May 2, 1922
+
+On that day the mill had opened.
+""",
+        {"headline": "Mill closes after a century", "published": "", "last": "had opened."},
+    ),
+    "an asking headline above a date": (
+        """\
+Editorial: Who pays for the mill?
+
+Monday, May 2, 2022
+
+The mill is closed. The town pays, and nobody asked it.
+
+That must change.
+""",
+        {"headline": "Editorial: Who pays for the mill?", "published": "2022-05-02", "last": "must change."},
+    ),
+    "an agency and a clock before the date": (
+        """\
+Mill closes after a century
+(Lind Wire) 07:00, May 02, 2022
+
+The mill closed on Monday, the owner said.
+
+Workers were not told.
+""",
+        {"headline": "Mill closes after a century", "published": "2022-05-02", "last": "not told."},
+    ),
+    "a government's release": (
+        """\
+Government of Norland
+
+Norland welcomes the end of the mill strike
+
+May 2, 2022 - Lind, Norland
+
+The Government of Norland welcomes the end of the strike.
+
+The strike began in 2021.
+""",
+        {
+            "headline": "Norland welcomes the end of the mill strike",
+            "outlet": "Government of Norland",
+            "genre": "government news",
+            "published": "2022-05-02",
+        },
+    ),
+    "a date that reads two ways": (
+        """\
+POLL: Most want the mill kept
+
+Published: 02/05/2022
+
+A Lind poll of 900 adults found that 61 percent want the mill kept.
+
+The margin of error was 3 points.
+""",
+        {"headline": "POLL: Most want the mill kept", "published": "", "last": "3 points."},
+    ),
 }
