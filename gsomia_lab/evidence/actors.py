@@ -27,9 +27,9 @@ from gsomia_lab.pages.article import Article
 
 __all__ = ["RULES", "find_actors", "find_mentions"]
 
-_PRONOUN = re.compile(r"(?<![\w-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him)(?![\w-])")
+_PRONOUN = re.compile(r"[HhSs](?<![\w-].)(?:(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])he)(?![\w-])")
 _THE = re.compile(
-    r"\b[Tt]he[ \xa0](?P<side>(?:[A-Z][a-z]{3,12}[ \xa0]){0,2})"
+    r"[Tt](?<!\w.)he[ \xa0](?P<side>(?:[A-Z][a-z]{3,12}[ \xa0]){0,2})"
     r"(?P<title>(?:(?:prime|vice|foreign|defen[cs]e|finance|deputy)[ \xa0])?"
     r"(?:president|premier|chancellor|minister|secretary|ambassador|senator|governor|mayor|chairman|chairwoman|pope|"
     r"king|queen|congressman|congresswoman|professor|spokesman|spokeswoman|analyst|adviser|advisor|general|director)"
@@ -62,7 +62,14 @@ def _names(actors: tuple[Actor, ...]) -> _Names:
             else:
                 owner.setdefault(name, actor)
     ordered = sorted(owner, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w-])") if ordered else None
+    # Sorted by first letters, each of which stands before its own look behind: a pattern whose branches begin with a
+    # letter is searched for several times faster than one that begins with a condition.
+    by_letter = {letter: [name for name in ordered if name[0] == letter] for letter in sorted({n[0] for n in ordered})}
+    branches = [
+        rf"{re.escape(letter)}(?<!\w.)(?:{'|'.join(re.escape(name[1:]) for name in names)})"
+        for letter, names in by_letter.items()
+    ]
+    pattern = re.compile(rf"(?:{'|'.join(branches)})(?![\w-])") if branches else None
     return _Names(pattern, owner, short)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_resolve import RESOLVE
-from gsomia_lab.evidence.date_rules import PATTERNS, TRIGGER, Pattern
+from gsomia_lab.evidence.date_rules import PATTERNS, Pattern
+from gsomia_lab.evidence.date_triggers import KINDS, Trigger, find_triggers
 from gsomia_lab.evidence.date_value import Resolved
 from gsomia_lab.evidence.date_words import LEADS
 from gsomia_lab.evidence.record import DateMention, Rule
@@ -24,7 +25,7 @@ RULES: dict[str, Rule] = {
     if pattern.type
 }
 _BY_TRIGGER: dict[str, tuple[Pattern, ...]] = {
-    trigger: tuple(pattern for pattern in PATTERNS if trigger in pattern.triggers) for trigger in TRIGGER.groupindex
+    kind: tuple(pattern for pattern in PATTERNS if kind in pattern.triggers) for kind in KINDS
 }
 _FURTHER_DAY = next(pattern for pattern in PATTERNS if pattern.name == "further day")
 _MONTH_AND_DAY = ("month day year", "day month year")
@@ -56,11 +57,12 @@ def find_dates(
     [('Tuesday', '2019-11-19'), ('2016', '2016')]
     """
     context = Context.of(article, years)
+    triggers = find_triggers(article.text)
     if context.published is None:
-        _look_ahead(context)
+        _look_ahead(context, triggers)
     text, found, done = article.text, [], 0
-    for trigger in TRIGGER.finditer(text):
-        if trigger.start() < done:
+    for trigger in triggers:
+        if trigger.start < done:
             continue
         for pattern, match in _candidates(text, trigger, done):
             if not pattern.type:
@@ -80,13 +82,12 @@ def find_dates(
     return found
 
 
-def _candidates(text: str, trigger: re.Match[str], done: int) -> Iterator[tuple[Pattern, re.Match[str]]]:
+def _candidates(text: str, trigger: Trigger, done: int) -> Iterator[tuple[Pattern, re.Match[str]]]:
     """The rules of a trigger whose form covers it, in the order of the table, each from as far left as it fits."""
-    kind = trigger.lastgroup or ""
-    if kind == "month" and not _is_month(text, trigger):
+    if trigger.kind == "month" and not _is_month(text, trigger):
         return
-    starts, end = _starts(text, trigger.start(), done), trigger.end()
-    for pattern in _BY_TRIGGER[kind]:
+    starts, end = _starts(text, trigger.start, done), trigger.end
+    for pattern in _BY_TRIGGER[trigger.kind]:
         for start in starts:
             match = pattern.form.match(text, start)
             if match and match.end() >= end:
@@ -112,12 +113,12 @@ def _starts(text: str, start: int, done: int) -> list[int]:
     return starts[::-1]
 
 
-def _is_month(text: str, trigger: re.Match[str]) -> bool:
+def _is_month(text: str, trigger: Trigger) -> bool:
     """Some months are words or names as well: a figure or a preposition of time beside them tells."""
-    word, after = trigger.group().lower(), text[trigger.end() : trigger.end() + 8]
+    word, after = text[trigger.start : trigger.end].lower(), text[trigger.end : trigger.end + 8]
     if (word not in _ALSO_WORDS and word not in _ALSO_NAMES) or re.match(r"\.?,?\s?\d", after):
         return True
-    after_time = bool(_TIME_BEFORE.search(text, max(0, trigger.start() - 14), trigger.start()))
+    after_time = bool(_TIME_BEFORE.search(text, max(0, trigger.start - 14), trigger.start))
     if word in _ALSO_WORDS:
         return after_time and not _VERB.match(after)
     return after_time or not _NAME.match(after)
@@ -151,10 +152,10 @@ def _record(context: Context, pattern: Pattern, span: tuple[int, int], resolved:
     )
 
 
-def _look_ahead(context: Context) -> None:
+def _look_ahead(context: Context, triggers: list[Trigger]) -> None:
     """On an undated page, resolve the first month and day early, so that a weekday above it can lean on it."""
-    for trigger in TRIGGER.finditer(context.article.text):
-        if trigger.lastgroup == "month":
+    for trigger in triggers:
+        if trigger.kind == "month":
             for pattern, match in _candidates(context.article.text, trigger, 0):
                 if pattern.name in _MONTH_AND_DAY:
                     RESOLVE[pattern.name](context, match)

@@ -179,11 +179,14 @@ def _introductions(said: str, known: _Pollsters, polls: list[Poll]) -> list[tupl
 
 def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
     """Names that did a poll, by what stands before or after them: rule, start, end, name, sponsor."""
-    for rule, pattern in form.BEFORE_NAME:
+    lower = said.lower()
+    for rule, needs, pattern in form.BEFORE_NAME:
+        if not any(need in lower for need in needs):
+            continue
         for match in pattern.finditer(said):
             named = form.NAMES.match(said, match.end())
             if named is None and rule == "poll by":  # "by telephone by Castell Research": the next "by" may do
-                again = form.BEFORE_NAME[3][1].search(said, match.end())
+                again = form.BEFORE_NAME[3][2].search(said, match.end())
                 named = form.NAMES.match(said, again.end()) if again else None
             if named is None:
                 continue
@@ -198,7 +201,9 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
                 payer = form.NAMES.match(said, paid.end())
                 sponsor = _clean(payer["name"]) if payer else ""
             yield rule, start, end, name, sponsor
-    for rule, pattern in form.INTRODUCTIONS:
+    for rule, needs, pattern in form.INTRODUCTIONS:
+        if not any(need in lower for need in needs):
+            continue
         for match in pattern.finditer(said):
             start, end = match.span("name")
             name = _clean(said[start:end])

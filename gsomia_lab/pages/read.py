@@ -15,6 +15,7 @@ from gsomia_lab.pages.stamps import MOMENT, read_moment
 from gsomia_lab.sources import LARGEST, Source, find_source
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
+_LETTERS, _HANGUL, _KANA = re.compile(r"[^\W\d_]"), re.compile("[\uac00-\ud7a3]"), re.compile("[\u3040-\u30ff]")
 _PARTS = {"headline": "headline", "body": "body", "label": "body", "caption": "caption", "sign-off": "body"}
 
 
@@ -149,11 +150,12 @@ def _iso(moment: str) -> str:
 def _language(text: str, said: str) -> str:
     """A cheap guess: Korean and Japanese by script, English by its commonest words; else what the page said."""
     sample = text[:6000]
-    letters = sum(c.isalpha() for c in sample) or 1
-    if sum("\uac00" <= c <= "\ud7a3" for c in sample) > 0.3 * letters:
-        return "ko"
-    if sum("\u3040" <= c <= "\u30ff" for c in sample) > 0.2 * letters:
-        return "ja"
+    if not sample.isascii():
+        letters = len(_LETTERS.findall(sample)) or 1
+        if len(_HANGUL.findall(sample)) > 0.3 * letters:
+            return "ko"
+        if len(_KANA.findall(sample)) > 0.2 * letters:
+            return "ja"
     words = re.findall(r"[a-z]+", sample.lower())
     if len(words) < 8:  # too few to tell
         return said or "en"

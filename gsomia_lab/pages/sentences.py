@@ -39,13 +39,14 @@ _SPEECH = (
     "said|says|asked|asks|added|replied|wondered|told|wrote|shouted|cried|exclaimed|demanded|declared|continued|"
     "explained|insisted|recalled|quipped|joked|answered|urged|warned|noted|stated|announced"
 )
-# The last alternative is a point without the space after it ("red.The gate").
-_END = re.compile(r"(?:\.{3}|[.!?…])[.!?]{0,3}[\"”’')\]]{0,3}(?=\s|$)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z]{1,30}[ ,’'])")
+# The last alternative is a point without the space after it ("red.The gate"). The mark comes first in both, because a
+# pattern that begins with a set of characters is searched for several times faster.
+_END = re.compile(r"[.!?…](?:[.!?]{0,5}[\"”’')\]]{0,3}(?=\s|$)|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{1,30}[ ,’']))")
 _BEFORE = re.compile(r"([^\s\"“”‘(\[/—–-]{1,30})$")  # of "Korean/Nov." the part that may be an abbreviation
 _INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
 _NEXT = re.compile(r"\s*([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
 _ASKED_BY = re.compile(rf"\s*(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
-_MARKS = re.compile(r"[\"“”]|\(|(?<![^\s(—–])‘(?=[A-Z“])")
+_MARKS = re.compile(r"[\"“”(]|‘(?<![^\s(—–]‘)(?=[A-Z“])")
 _CLOSING = re.compile(r"’(?![A-Za-z])")
 _ENCLOSED = 1500  # characters within which a bracket or a single mark must close
 
