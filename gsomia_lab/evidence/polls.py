@@ -120,14 +120,15 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
         hinted = any(hint in lower for hint in form.HINTS)
         if not hinted and current is None:
             continue
-        named = _introductions(said, known, polls) if hinted else []
-        if not named and hinted and form.SHARE.search(said):
+        figures = list(form.SHARE.finditer(said)) if hinted else []
+        named = _introductions(said, known, polls, bool(figures)) if hinted else []
+        if not named and figures:
             named = _told_next(said, text[sentence.end : sentence.end + 40])
         if named:
             silent = 0
         else:
             silent += 1
-        shares = _shares(said) if hinted else []
+        shares = _shares(said, figures)
         if not named and silent > _CARRY:
             current = None
         polls += [poll for poll, _, _ in named if not any(poll is other for other in polls)]
@@ -149,11 +150,10 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     return [_finish(share, owner) for share, owner in zip(found, owners, strict=True)]
 
 
-def _introductions(said: str, known: _Pollsters, polls: list[Poll]) -> list[tuple[Poll, int, int]]:
+def _introductions(said: str, known: _Pollsters, polls: list[Poll], has_shares: bool) -> list[tuple[Poll, int, int]]:
     """The polls a sentence names, with where it names them, from left to right."""
     spans: list[tuple[int, int, str, str, str, str]] = []  # start, end, pollster, country, sponsor, rule
-    about = bool(form.UNNAMED.search(said) or form.SHARE.search(said))
-    if known.pattern is not None and about:
+    if known.pattern is not None and (has_shares or form.UNNAMED.search(said)):
         for match in known.pattern.finditer(said):
             name, country = known.names[" ".join(match.group().split()).lower()]
             spans.append((match.start(), match.end(), name, country, "", "known pollster"))
@@ -248,10 +248,10 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _shares(said: str) -> list[tuple[int, int, float, str, str]]:
-    """The shares of a sentence: start, end, value, comparator, kind (share, pair, earlier)."""
+def _shares(said: str, figures: list[re.Match[str]]) -> list[tuple[int, int, float, str, str]]:
+    """The shares among a sentence's figures: start, end, value, comparator, kind (share, pair, earlier)."""
     out: list[tuple[int, int, float, str, str]] = []
-    for match in form.SHARE.finditer(said):
+    for match in figures:
         start, end = match.span()
         if (out and start < out[-1][1]) or (match["figure"] is None and _FIGURE_FOLLOWS.match(said, end)):
             continue
