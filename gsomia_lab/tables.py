@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -270,8 +271,14 @@ def frame(name: str, rows: Iterable[Any], *, prefix: str = "") -> pd.DataFrame:
             values = [value or "reported" for value in values]
         elif column.name == "steps":
             values = [value if isinstance(value, str) else STEP.join(value) for value in values]
-        data[column.name] = pd.array(values, dtype=column.dtype)  # type: ignore[call-overload]
+        data[column.name] = pd.array(values, dtype=_dtype(column.dtype))
     return pd.DataFrame(data, columns=table.names)
+
+
+@cache
+def _dtype(name: str) -> Any:
+    """The dtype of that name; finding it by its name takes pandas longer than making a short column."""
+    return pd.api.types.pandas_dtype(name)
 
 
 def _as_dict(row: Any) -> Mapping[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from gsomia_lab.evidence.record import Rule
 
@@ -90,72 +92,77 @@ _LEAD = (
     r"survey (?:firm|company|agency)|newspapers|think tank|television network|magazine|university)\s){0,4}"
 )
 NAMES = re.compile(rf"(?P<name>{_LEAD}{NAME}(?:(?:\sand\s|,\s){_LEAD}{NAME}){{0,2}})")
-# What stands right before a name that did a poll; the name itself is read by NAMES, once for all of them. The second
-# column holds the letters without one of which the form cannot match: looking for these first is far quicker.
-BEFORE_NAME: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    ("pollster named", ("pollster",), re.compile(r"\b[Pp]ollsters?,?\s")),
-    (
-        "poll by",
-        ("poll", "survey"),
-        re.compile(r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]olling)\b[^.;“”\n]{0,70}?\b(?:by|from)\s"),
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """A form in which a page says who did a poll; none can match a sentence without one of the letters in `needs`."""
+
+    rule: str
+    needs: tuple[str, ...]
+    source: str
+
+    @cached_property
+    def form(self) -> re.Pattern[str]:
+        """The form, compiled when a sentence first holds what it needs: most pages need few of them."""
+        return re.compile(self.source)
+
+    def fits(self, lower: str) -> bool:
+        """Whether a sentence (in lower case) holds what the form needs: asked first, because it is far quicker."""
+        return any(need in lower for need in self.needs)
+
+
+# What stands right before a name that did a poll; the name itself is read by NAMES, once for all of them.
+BEFORE_NAME: tuple[Introduction, ...] = (
+    Introduction("pollster named", ("pollster",), r"\b[Pp]ollsters?,?\s"),
+    Introduction(
+        "poll by", ("poll", "survey"), r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]olling)\b[^.;“”\n]{0,70}?\b(?:by|from)\s"
     ),
-    ("according to name", ("according to",), re.compile(r"\b[Aa]ccording to\s")),
-    ("carried out by", (" by ",), re.compile(r"\b(?:carried out|conducted|undertaken|run|done) by\s")),
-    ("people asked by", ("ed by ",), re.compile(r"\b(?:polled|surveyed|interviewed|questioned|canvassed)\sby\s")),
+    Introduction("according to name", ("according to",), r"\b[Aa]ccording to\s"),
+    Introduction("carried out by", (" by ",), r"\b(?:carried out|conducted|undertaken|run|done) by\s"),
+    Introduction("people asked by", ("ed by ",), r"\b(?:polled|surveyed|interviewed|questioned|canvassed)\sby\s"),
 )
 AFTER_SOURCE = re.compile(r",|\.|$|\s(?:said|which|study|on|last|this)\b|[’']s\s")
 FOR = re.compile(r"[^.;\n]{0,40}?\b(?:for|on behalf of|commissioned by|at the request of)\s")
-INTRODUCTIONS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    (
+INTRODUCTIONS: tuple[Introduction, ...] = (
+    Introduction(
         "poll of a name",
         ("poll", "survey"),
-        re.compile(
-            rf"\b(?P<name>{NAME})(?:[’']s)?(?:\s(?:and|/)\s(?:the\s)?(?P<name2>{NAME}))?\s(?:\w+-?\w*\s)?{_POLL}\b"
-        ),
+        rf"\b(?P<name>{NAME})(?:[’']s)?(?:\s(?:and|/)\s(?:the\s)?(?P<name2>{NAME}))?\s(?:\w+-?\w*\s)?{_POLL}\b",
     ),
-    (
+    Introduction(
         "asked by",
-        ("poll", "survey", "respond", "adults", "voters", "people", "resident", "citizen", "household", *"0123456789"),
-        re.compile(
-            rf"\b(?P<name>{NAME}(?:\sand\s{_LEAD}{NAME})?)(?:,[^,.;\n]{{3,60}},|,\swhich)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
-            rf"(?=[^.\n]{{0,80}}(?:\b(?:polls?|surveys?|respondents|adults|voters|people|residents|citizens|households|\d{{3}})\b))"
-        ),
+        ("conducted", "carried out", "polled", "surveyed", "interviewed", "questioned", "asked", " ran ", " took "),
+        rf"\b(?P<name>{NAME}(?:\sand\s{_LEAD}{NAME})?)(?:,[^,.;\n]{{3,60}},|,\swhich)?\s(?:jointly\s|recently\s|also\s)?(?:conducted|carried out|polled|surveyed|interviewed|questioned|asked|ran|took)\b"
+        rf"(?=[^.\n]{{0,80}}(?:\b(?:polls?|surveys?|respondents|adults|voters|people|residents|citizens|households|\d{{3}})\b))",
     ),
-    (
+    Introduction(
         "found in a poll",
         ("poll", "survey"),
-        re.compile(rf"\b(?P<name>{NAME})\s(?:found|reported|said|says)\b(?=[^.\n]{{0,30}}\b(?:polls?|surveys?)\b)"),
+        rf"\b(?P<name>{NAME})\s(?:found|reported|said|says)\b(?=[^.\n]{{0,30}}\b(?:polls?|surveys?)\b)",
     ),
-    (
+    Introduction(
         "said of a poll",
         ("poll", "survey", "sample of", "interview"),
-        re.compile(
-            rf",\s(?P<name>{NAME})\s(?:said|says|reported|reports)\b"
-            r"(?=[^.\n]{0,80}\b(?:poll(?:s|ing)?|surveys?|surveying|sample of|interview(?:s|ing))\b)"
-        ),
+        rf",\s(?P<name>{NAME})\s(?:said|says|reported|reports)\b"
+        r"(?=[^.\n]{0,80}\b(?:poll(?:s|ing)?|surveys?|surveying|sample of|interview(?:s|ing))\b)",
     ),
-    ("in brackets", ("(",), re.compile(rf"\(\s?\d[\d.]*{PERCENT},\s(?P<name>{NAME})[,)]")),
-    (
+    Introduction("in brackets", ("(",), rf"\(\s?\d[\d.]*{PERCENT},\s(?P<name>{NAME})[,)]"),
+    Introduction(
         "said of people",
-        (" of ",),
-        re.compile(
-            rf"\b(?P<name>{NAME})(?:\s\([A-Z]{{2,8}}\))?\s(?:said|says)\s(?:that\s)?"
-            rf"(?=[^.\n]{{0,20}}\d{PERCENT}\sof\s(?:the\s)?[\d,]{{3,7}}\s)"
-        ),
+        ("% of ", "percent of ", "per cent of ", "pct of ", ". of "),
+        rf"\b(?P<name>{NAME})(?:\s\([A-Z]{{2,8}}\))?\s(?:said|says)\s(?:that\s)?"
+        rf"(?=[^.\n]{{0,20}}\d{PERCENT}\sof\s(?:the\s)?[\d,]{{3,7}}\s)",
     ),
-    (
+    Introduction(
         "found by",
         ("found", "report", "put", "measured", "showed", "recorded", "has"),
-        re.compile(
-            rf"\b(?P<name>{NAME})(?:\s\([A-Z]{{2,8}}\))?(?:,(?:[^,.;\n]|\d,\d){{3,60}},)?\s(?:found|reported|put|measured|showed|recorded|has)\b(?=[^.\n]{{0,60}}(?:\d{PERCENT}|\b(?:in|out of) (?:{_WORDS})\b))"
-        ),
+        rf"\b(?P<name>{NAME})(?:\s\([A-Z]{{2,8}}\))?(?:,(?:[^,.;\n]|\d,\d){{3,60}},)?\s(?:found|reported|put|measured|showed|recorded|has)\b(?=[^.\n]{{0,60}}(?:\d{PERCENT}|\b(?:in|out of) (?:{_WORDS})\b))",
     ),
-    (
+    Introduction(
         "firm in apposition",
-        (", a", ", the"),
-        re.compile(
-            rf"\b(?P<name>{NAME}),\s(?:a|an|the)\s(?:\w+\s){{0,3}}(?:polling|survey|research|opinion) (?:firm|company|agency|institute|group|organi[sz]ation)\b"
-        ),
+        ("polling ", "survey ", "research ", "opinion "),
+        rf"\b(?P<name>{NAME}),\s(?:a|an|the)\s(?:\w+\s){{0,3}}(?:polling|survey|research|opinion) (?:firm|company|agency|institute|group|organi[sz]ation)\b",
     ),
 )
 POLLED = re.compile(r"\b(?:respondents|polls?|polled|surveys?|surveyed|study of \d|asked about)\b", re.I)

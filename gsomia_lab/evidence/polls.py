@@ -179,14 +179,13 @@ def _introductions(said: str, known: _Pollsters, polls: list[Poll], has_shares: 
 
 def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
     """Names that did a poll, by what stands before or after them: rule, start, end, name, sponsor."""
-    lower = said.lower()
-    for rule, needs, pattern in form.BEFORE_NAME:
-        if not any(need in lower for need in needs):
-            continue
-        for match in pattern.finditer(said):
+    lower = " ".join(said.lower().split())  # whatever kind of space the page has
+    for before in form.BEFORE_NAME:
+        rule = before.rule
+        for match in before.form.finditer(said) if before.fits(lower) else ():
             named = form.NAMES.match(said, match.end())
             if named is None and rule == "poll by":  # "by telephone by Castell Research": the next "by" may do
-                again = form.BEFORE_NAME[3][2].search(said, match.end())
+                again = form.BEFORE_NAME[3].form.search(said, match.end())
                 named = form.NAMES.match(said, again.end()) if again else None
             if named is None:
                 continue
@@ -201,15 +200,13 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
                 payer = form.NAMES.match(said, paid.end())
                 sponsor = _clean(payer["name"]) if payer else ""
             yield rule, start, end, name, sponsor
-    for rule, needs, pattern in form.INTRODUCTIONS:
-        if not any(need in lower for need in needs):
-            continue
-        for match in pattern.finditer(said):
+    for introduction in form.INTRODUCTIONS:
+        for match in introduction.form.finditer(said) if introduction.fits(lower) else ():
             start, end = match.span("name")
             name = _clean(said[start:end])
             if match.groupdict().get("name2"):
                 name, end = f"{name}/{_clean(match['name2'])}", match.end("name2")
-            yield rule, start, end, name, ""
+            yield introduction.rule, start, end, name, ""
 
 
 def _told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:
