@@ -1,5 +1,10 @@
 """Many articles: partitions to Parquet, taken up after a stop, nothing lost and nothing doubled."""
 
+import os
+import signal
+import threading
+import time
+
 import pandas as pd
 import pytest
 
@@ -71,6 +76,28 @@ def test_a_dask_client_gives_the_same(pages, tmp_path):
     with distributed.Client(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as client:
         report = read_many(pages, out=tmp_path / "out", size=9, client=client, progress=False)
     assert report.rows == read_many(pages, out=tmp_path / "one", size=9, progress=False).rows
+
+
+def test_a_worker_killed_in_the_middle_costs_nothing(pages, tmp_path):
+    """A cluster of two processes; one of them is killed as soon as the first partition stands."""
+    distributed = pytest.importorskip("distributed")
+    options = {"n_workers": 2, "threads_per_worker": 1, "processes": True, "dashboard_address": None}
+    with distributed.LocalCluster(**options) as cluster, distributed.Client(cluster) as client:
+        victim = next(iter(client.scheduler_info()["workers"]))
+        pid = client.run(os.getpid, workers=[victim])[victim]
+
+        def kill_when_begun():
+            while not list((tmp_path / "out" / many.DONE).glob("*.json")):
+                time.sleep(0.005)
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+        killer = threading.Thread(target=kill_when_begun)
+        killer.start()
+        report = read_many(pages, out=tmp_path / "out", size=1, client=client, progress=False)
+        killer.join()
+    whole = read_many(pages, out=tmp_path / "whole", size=1, progress=False)
+    assert report.pages == 27 and report.rows == whole.rows
+    pd.testing.assert_frame_equal(table(tmp_path / "out", "quotes"), table(tmp_path / "whole", "quotes"))
 
 
 def test_the_tables_open_lazily_in_duckdb(pages, tmp_path):

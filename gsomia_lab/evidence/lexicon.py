@@ -155,9 +155,9 @@ Foundation Center Centre Commission Committee Federation Society Union
 OPENING_WORDS = words("""
 A About According Additionally Addressing After Again Against All Also Although Among An Anchor And Another Any Are As
 Asked At Because Before Between Both But By Can Citing Copyright Could Despite Did Discussions Do Does During Each
-Earlier Editor Editor's Even Every Few Finally Five Following For Four From Further Furthermore Given Had Has Have He
+Earlier Editor Editor's Either Even Every Few Finally Five Following For Four From Further Furthermore Given Had Has Have He
 Her Here His How However I If In Indeed Instead Is It Its Just Last Later Let Like Many May Maybe Meanwhile Menu Might
-More Moreover Most Must My Never Nevertheless Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps
+More Moreover Most Must My Neither Never Nevertheless Next No Nor Not Now Of On Once One Only Or Other Others Our Over Perhaps
 Photo Recently Regarding Report Reporting Several She Should Since So Some Speaking Still Such That The Their Then
 There These They This Those Though Three To Today Tomorrow Two Under Unlike Until Updated Via Was We Well Were What
 When Where Which While Who Why Will With Without Would Written Yes Yesterday Yet You
