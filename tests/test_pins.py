@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
+LINUX_ALONE = {"atheris"}  # the environment for conda is one for every system
 CONDA_NAMES = {
     "dask-core": "dask",
     "python-build": "build",
@@ -46,7 +47,7 @@ def test_every_need_is_pinned():
 
 def test_conda_names_the_same_packages_in_the_same_versions():
     environment, pinned = conda(), pins()
-    assert set(environment) == needs()
+    assert set(environment) == needs() - LINUX_ALONE
     assert [name for name, version in environment.items() if version not in pinned[name]] == []
 
 
