@@ -168,7 +168,7 @@ INTRODUCTIONS: tuple[Introduction, ...] = (
 POLLED = re.compile(r"\b(?:respondents|polls?|polled|surveys?|surveyed|study of \d|asked about)\b", re.I)
 POLLING_NAME = re.compile(r"\b(?:Research|Polling|Polls?|Opinion|Institute|Surveys?|Gallup|Data|Insights?|Monitor)\b")
 SOURCE = re.compile(rf",\s(?P<name>{NAME})\s(?:said|says|reported|found)\b[^.\n]{{0,20}}\.?$")
-NEXT_IS_POLL = re.compile(r"\s*(?:The|Its|This) (?:\w+ )?(?:poll|survey)\b")
+NEXT_IS_POLL = re.compile(r"\s{0,40}(?:The|Its|This) (?:\w+ )?(?:poll|survey)\b")
 SPONSOR = re.compile(
     rf"\b(?:commissioned by|on behalf of|at the request of|paid for by|sponsored by|conducted for|carried out for|poll for|survey for)\s(?P<sponsor>{_LEAD}{NAME})"
 )

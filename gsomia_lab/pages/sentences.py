@@ -32,7 +32,7 @@ STARTERS = frozenset(
 )
 # After "5 p.m." a weekday, a month or a time zone goes on with the sentence; any other capital begins one.
 _TIME_GOES_ON = re.compile(
-    r"\s*(?:[A-Z]{2,5}\b|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|"
+    r"\s{0,40}(?:[A-Z]{2,5}\b|(?:Mon|Tues?|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Eastern|Central|"
     r"Mountain|Pacific|Greenwich|Universal|Standard|Local)|(?:[A-Z][a-z]{1,20} ){1,2}(?:[Tt]ime|[Ss]tandard)\b)"
 )
 _SPEECH = (
@@ -44,8 +44,8 @@ _SPEECH = (
 _END = re.compile(r"[.!?…](?:[.!?]{0,5}[\"”’')\]]{0,3}(?=\s|$)|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{1,30}[ ,’']))")
 _BEFORE = re.compile(r"([^\s\"“”‘(\[/—–-]{1,30})$")  # of "Korean/Nov." the part that may be an abbreviation
 _INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
-_NEXT = re.compile(r"\s*([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
-_ASKED_BY = re.compile(rf"\s*(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
+_NEXT = re.compile(r"\s{0,40}([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
+_ASKED_BY = re.compile(rf"\s{{0,40}}(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
 _MARKS = re.compile(r"[\"“”(]|‘(?<![^\s(—–]‘)(?=[A-Z“])")
 _CLOSING = re.compile(r"’(?![A-Za-z])")
 _ENCLOSED = 1500  # characters within which a bracket or a single mark must close
