@@ -27,6 +27,7 @@ ROOMS = {
     "polls": "polls",
     "unsourced_shares": "polls",
     "positions": "positions",
+    "event_mentions": "events",
 }
 
 
@@ -41,7 +42,7 @@ def find_all(article: Article, codebook: Codebook, *, years: frozenset[int] = fr
     `years` are the years in which the other pages of the corpus are dated; they settle the year of a page
     that states none (see the rule in `gsomia_lab.evidence.dates`).
     """
-    from gsomia_lab.evidence import actors, polls, positions, quotes
+    from gsomia_lab.evidence import actors, events, polls, positions, quotes
 
     found: Found = {"problems": list(article.problems)}
 
@@ -64,5 +65,9 @@ def find_all(article: Article, codebook: Codebook, *, years: frozenset[int] = fr
         lambda: positions.find_positions(
             article, codebook, mentions=found["mentions"], quotes=found["quotes"], dates=found["dates"]
         ),
+    )
+    run(
+        ("event_mentions",),
+        lambda: events.find_events(article, codebook, dates=found["dates"], mentions=found["mentions"]),
     )
     return found

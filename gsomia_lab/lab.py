@@ -23,7 +23,7 @@ from gsomia_lab.sources import find_pages, load_manifest
 from gsomia_lab.tables import STEP, TABLES, frame, schema, table_of
 from gsomia_lab.walk import Evidence, Why, find_evidence, show_html
 
-PER_PAGE = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions")
+PER_PAGE = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions", "event_mentions")
 # What a row says, in the order a reader would say it; `why` prints these.
 VALUES = {
     "dates": ("type", "value"),
@@ -270,8 +270,11 @@ def build_tables(
         for number, sentence in enumerate(article.sentences)
     ]
     from gsomia_lab.evidence.actors import find_actors
+    from gsomia_lab.evidence.event_merge import events_of
+    from gsomia_lab.evidence.independence import source_groups
 
     rows["actors"] = list(find_actors(articles, codebook, rows["mentions"]))
+    rows["events"], rows["event_mentions"] = events_of(rows["event_mentions"], source_groups(articles), prefix=prefix)
     rows["problems"] = [*problems, *(problem for page in found for problem in page["problems"])]
     return {name: frame(name, rows.get(name, ()), prefix=prefix) for name in TABLES}
 

@@ -217,6 +217,7 @@ _ALL = (
         _text("action", "kind of act", "decide"),
         _text("modality", "whether it happened", "happened", "happened, announced, expected, denied"),
         _text("actors", "who acts, separated by `; `", ""),
+        _text("about", "words for what the act is about, by which mentions are compared", "@agreement; extend"),
         *_WHY,
         _NOTE,
     ),

@@ -98,3 +98,39 @@ def number(words: str | None) -> int | None:
     if text.isdigit():
         return int(text)
     return NUMBERS.get(text)
+
+
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14), "H1": (1, 6), "H2": (7, 12)}
+_SEASONS |= {f"Q{n}": (3 * n - 2, 3 * n) for n in range(1, 5)}
+
+
+def bounds(value: str) -> tuple[str, str, str]:
+    """The first and last day that a TIMEX value can mean, and its precision; open ends are `""`.
+
+    >>> bounds("2019-08-22"), bounds("2019-11"), bounds("")
+    (('2019-08-22', '2019-08-22', 'day'), ('2019-11-01', '2019-11-30', 'month'), ('', '', 'open'))
+    """
+    head, _, part = value.partition("-")
+    try:
+        if len(value) >= 10 and value[7] == "-":
+            day = date.fromisoformat(value[:10]).isoformat()
+            return day, day, "instant" if value[10:13] and value[10] == "T" and value[11].isdigit() else "day"
+        if not head.isdigit() or len(head) not in (2, 3, 4):
+            return "", "", "open"
+        if not part:
+            span = 10 ** (4 - len(head))
+            first = int(head) * span
+            precision = "year" if span == 1 else "interval"
+            return f"{first:04d}-01-01", f"{first + span - 1:04d}-12-31", precision
+        year = int(head)
+        if part.startswith("W") and part[1:3].isdigit():
+            monday = date.fromisocalendar(year, int(part[1:3]), 1)
+            weekend = part.endswith("WE")
+            first_day = monday + timedelta(days=5 if weekend else 0)
+            return first_day.isoformat(), (monday + timedelta(days=6)).isoformat(), "interval" if weekend else "week"
+        low, high = (int(part), int(part)) if part.isdigit() else _SEASONS[part]
+        after = date.fromisoformat(f"{month(year, high + 1)}-01")
+        end = (after - timedelta(days=1)).isoformat()
+        return f"{month(year, low)}-01", end, "month" if part.isdigit() else "interval"
+    except (ValueError, KeyError, OverflowError):
+        return "", "", "open"

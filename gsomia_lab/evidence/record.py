@@ -159,7 +159,8 @@ class EventMention(Record):
     """One page's mention of something dated that happened, was announced, is expected or was denied.
 
     `earliest` and `latest` are ISO dates (`""` where that end is open); `precision` is instant, day, week,
-    month, year, interval or open; `actors` canonical names joined by ``; ``.
+    month, year, interval or open; `actors` canonical names joined by ``; ``; `about` the words that tell what
+    was done to what, joined alike.
     """
 
     event: str = ""
@@ -170,4 +171,5 @@ class EventMention(Record):
     action: str = ""
     modality: str = "happened"
     actors: str = ""
+    about: str = ""
     note: str = ""

@@ -1,0 +1,231 @@
+"""A date in its sentence: which acts the sentence holds, and to which of them the date belongs.
+
+The sentence is read as words, without a parser: acts are words of `gsomia_lab.evidence.event_rules`, clauses end at
+signs and at the words that open another clause. `Clause.choose` walks the rules in the order in which they are sure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gsomia_lab.evidence import event_rules as rules
+from gsomia_lab.evidence import lexicon as lex
+from gsomia_lab.evidence import phrases
+from gsomia_lab.evidence.cue_patterns import tokenize
+from gsomia_lab.evidence.record import DateMention, Mention
+from gsomia_lab.pages.article import Article, Sentence
+
+BREAKS = frozenset((",", ";", ":", "--", "—", "–", "(", ")", "[", "]", '"', "“", "”"))
+ENDS = (BREAKS - {'"', "“", "”"}) | {".", "!", "?"}
+OPENERS = lex.words(
+    "that which who whom whose as after before because while when but where unless whether until since if"
+)
+LINKS = lex.words("on in at of by for during since around about before after the a an and or to from")
+
+
+class Act(NamedTuple):
+    """A word (or phrase) of a sentence that names an act: its action, its tokens' numbers, and whether it is a verb."""
+
+    action: str
+    first: int
+    last: int
+    verb: bool
+
+
+class Clause:
+    """A date in its sentence, while its act is looked for."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentence: Sentence,
+        date: DateMention,
+        words: rules.Vocabulary,
+        mentions: Sequence[Mention],
+        terms: rules.Names,
+    ):
+        self.terms = terms
+        self.article, self.text, self.sentence, self.date = article, article.text, sentence, date
+        low = bisect_left([m.start for m in mentions], sentence.start)
+        self.mentions = [m for m in mentions[low : low + 60] if m.start < sentence.end]
+        self.tokens = tokenize(self.text, sentence.start, sentence.end)
+        starts = [token.start for token in self.tokens]
+        self.d0 = bisect_left(starts, date.start)
+        self.d1 = max(self.d0 + 1, bisect_left(starts, date.end))
+        if self.d1 < len(self.tokens) and self.tokens[self.d1].word in (
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "noon",
+        ):
+            self.d1 += 1
+        self.acts = self._acts(words)
+
+    def _acts(self, words: rules.Vocabulary) -> list[Act]:
+        acts, k, tokens = [], 0, self.tokens
+        while k < len(tokens):
+            word = tokens[k].word
+            if self.d0 <= k < self.d1:
+                k += 1
+                continue
+            for parts, action, is_verb in words.phrases.get(word, ()):
+                if tuple(t.word for t in tokens[k : k + len(parts)]) == parts:
+                    acts.append(Act(action, k, k + len(parts), is_verb))
+                    k += len(parts) - 1
+                    break
+            else:
+                act = self._single(k, words)
+                if act is not None:
+                    acts.append(act)
+            k += 1
+        return acts
+
+    def _single(self, k: int, words: rules.Vocabulary) -> Act | None:
+        word, before = self.tokens[k].word, self.tokens[k - 1].word if k else ""
+        capital = self.text[self.tokens[k].start].isupper() and k > 0
+        noun_place = before in lex.DETERMINERS or before in ("'s", "of", "joint") or before in lex.PREPOSITIONS - {"to"}
+        helped = before in rules.PAST_OF_BE or before == "by"
+        if word in rules.OCCASIONS and not capital and not helped:
+            return Act(rules.SPEAK, k, k + 1, False)
+        if word in words.nouns and not capital and (noun_place or word not in words.verbs):
+            return Act(words.nouns[word], k, k + 1, False)
+        if capital:
+            return None
+        if word in words.verbs and not (noun_place and not word.endswith(("ing", "ed"))):
+            return Act(words.verbs[word], k, k + 1, True)
+        if word in lex.CUES and not noun_place and (not word.endswith("s") or word in ("says", "tells")):
+            return Act(rules.SPEAK, k, k + 1, True)
+        hyphened = self.text[self.tokens[k].start - 1 : self.tokens[k].start] == "-"
+        action = "" if noun_place or hyphened else rules.generic_verb(word)
+        return Act(action, k, k + 1, True) if action else None
+
+    # Which act the date belongs to
+
+    def _names_an_agreement(self) -> bool:
+        if len(self.date.value) not in (4, 7) or self.d1 >= len(self.tokens):
+            return False
+        before = self.tokens[self.d0 - 1].word if self.d0 else ""
+        if before in ("of", "from") and self.d0 > 1 and self.tokens[self.d0 - 2].word in rules.AGREEMENTS:
+            return True
+        for token in self.tokens[self.d1 : self.d1 + 9]:
+            if token.word in rules.AGREEMENTS:
+                return True
+            if token.word in BREAKS or token.word in OPENERS or token.word in lex.PREPOSITIONS - {"of"}:
+                break
+        return False
+
+    def _owned(self) -> tuple[Act, str] | None:
+        """ "Friday's ruling", "yesterday's decision to close": the noun that the date owns."""
+        if self.text[self.date.end : self.date.end + 1] not in ("'", "’", "s"):
+            return None
+        nouns = [a for a in self.acts if not a.verb and self.d1 <= a.first <= self.d1 + 3]
+        return (nouns[0], "date of a noun") if nouns else None
+
+    def choose(self) -> tuple[Act | None, str]:
+        """The act of the date, and the name of the rule that ties them."""
+        after = [a for a in self.acts if a.first >= self.d1]
+        before = [a for a in self.acts if a.last <= self.d0]
+        here = self._segment_start(self.d0)
+        inside = [a for a in before if a.first >= here]
+        following = self._next_word(self.d1)
+        beside = {t.word for t in self.tokens[inside[-1].last : self.d0]} - LINKS if inside else {"?"}
+        if inside and not inside[-1].verb and not beside and inside[-1].action != rules.SPEAK:
+            return inside[-1], "act before the date"
+        verbs_inside = [a for a in inside if a.verb]
+        if here < self.d0 and after and after[0].first == following and after[0].verb and not verbs_inside:
+            return self._heavy(after[0]), "act after the date"
+        lead = {t.word for t in self.tokens[here : self.d0]} - LINKS - {"early", "late", "mid", "it", "was"}
+        if not lead and (here == 0 or self.tokens[here - 1].word in BREAKS) and not self._waiting(here, before):
+            main = next((a for a in after if a.verb and self._is_main(a)), None)
+            if main is not None:
+                return self._heavy(main), "date first"
+        if inside or before:
+            act = (inside or before)[-1]
+            occasion = act.action == rules.SPEAK and not act.verb
+            if occasion or self._opens(act):
+                main = self._main_after() or self._main_before(act)
+                if main is not None and (not occasion or main.action == rules.SPEAK):
+                    return main, "occasion of a speech" if occasion else "act before the date"
+                return act, "occasion of a speech" if occasion else "act before the date"
+            return self._heavy(self._deciding(act)), "act before the date"
+        main = next((a for a in after if a.verb), None)
+        return (self._heavy(main) if main else None), "date first"
+
+    def _heavy(self, act: Act) -> Act:
+        """What a light verb leaves to a noun or to the clause after the date; any other act is itself."""
+        if not act.verb or self.tokens[act.first].word not in rules.LIGHT:
+            return act
+        near = [a for a in self.acts if act.last <= a.first <= act.last + 4 and not a.verb]
+        if near:
+            return near[0]
+        if self.tokens[self.d1 : self.d1 + 2] and "when" in {t.word for t in self.tokens[self.d1 : self.d1 + 2]}:
+            told = [a for a in self.acts if a.first > self.d1 and a.verb]
+            if told:
+                return told[0]
+        before = [a for a in self.acts if a.last <= act.first and not a.verb]
+        return before[-1] if before else act
+
+    def _segment_start(self, at: int) -> int:
+        for k in range(at - 1, -1, -1):
+            if self.tokens[k].word in BREAKS or (self.tokens[k].word in OPENERS and k > 0):
+                return k + 1
+        return 0
+
+    def _next_word(self, at: int) -> int | None:
+        if at < len(self.tokens) and self.tokens[at].word == ",":  # the comma after a year belongs to the date
+            at += 1
+        while at < len(self.tokens) and (
+            phrases.is_adverb(self.tokens[at].word) or self.tokens[at].word in ("had", "has")
+        ):
+            at += 1
+        return at if at < len(self.tokens) else None
+
+    def _is_main(self, act: Act) -> bool:
+        return not self.tokens[act.first].word.endswith("ing")
+
+    def _waiting(self, here: int, before: list[Act]) -> bool:
+        """Whether the clause left of a date that follows a comma was waiting for it ("was held, on May 3, in")."""
+        return here > 4 and bool(before) and before[-1].verb and self.tokens[here - 1].word == ","
+
+    def _opens(self, act: Act) -> bool:
+        """ "Speaking on Friday, Abe vowed", "before leaving Thursday, Esper": the phrase dates the main clause."""
+        return act.verb and self.tokens[act.first].word.endswith("ing") and self._segment_start(act.first) <= 3
+
+    def _main_after(self) -> Act | None:
+        """The first verb of the clause after the phrase that holds the date, when that phrase opens the sentence."""
+        if self._segment_start(self.d0) > 3:
+            return None
+        comma = next((k for k in range(self.d1, len(self.tokens)) if self.tokens[k].word in (",", "--", "—")), None)
+        if comma is None:
+            return None
+        return next((a for a in self.acts if a.first > comma and a.verb and self._is_main(a)), None)
+
+    def _main_before(self, act: Act) -> Act | None:
+        """The verb that an occasion belongs to: "said at a briefing Friday", "took questions at a session Tuesday"."""
+        verbs = [a for a in self.acts if a.verb and a.last <= act.first]
+        spoken = [a for a in verbs if a.action == rules.SPEAK]
+        return next(reversed(spoken or verbs), None)
+
+    def _deciding(self, act: Act) -> Act:
+        """Of "decided to close" and "the decision to close" the deciding happened on the day; so for announcing."""
+        near = [a for a in self.acts if 0 < act.first - a.first <= 5 and a.action in (rules.DECIDE, rules.ANNOUNCE)]
+        between = {t.word for a in near[-1:] for t in self.tokens[a.last : act.first]}
+        return near[-1] if near and between & {"to", "not", "that", "would"} else act
+
+    def _earlier_act(self, act: Act) -> Act | None:
+        """The main act of "announced ... after being removed ... on May 3" and "..., having been removed on May 3"."""
+        k = act.first
+        lead = [t.word for t in self.tokens[max(0, k - 4) : k]]
+        if not ({"being", "having"} & set(lead)) or self.d1 < len(self.tokens) - 3:
+            return None
+        return next(
+            (a for a in self.acts if a.last < k - 2 and a.verb and a.action in (rules.DECIDE, rules.ANNOUNCE)), None
+        )
+
+    # What it says
+
+    def _words(self, act: Act) -> str:
+        return " ".join(t.word for t in self.tokens[act.first : act.last])

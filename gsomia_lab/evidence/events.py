@@ -1,0 +1,130 @@
+"""Events: what a page says happened, was announced, is expected or was denied, with its date and its actors.
+
+Each time expression that names a day, a week, a month or a year is tied to an act of its sentence
+(`gsomia_lab.evidence.event_rules` has the acts and the ways to tie). A date that cannot be resolved leaves an event
+with open ends. What several pages say of one event is brought together by `gsomia_lab.evidence.event_merge`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gsomia_lab.codebook import Codebook
+from gsomia_lab.evidence import event_rules as rules
+from gsomia_lab.evidence.calendar import bounds
+from gsomia_lab.evidence.event_clause import Act
+from gsomia_lab.evidence.event_rules import RULES
+from gsomia_lab.evidence.event_words import Wording
+from gsomia_lab.evidence.record import DateMention, EventMention, Mention
+from gsomia_lab.pages.article import Article
+
+__all__ = ["RULES", "find_events"]
+
+_SOUND_BITE = re.compile(r"\W{0,3}Sound ?bite\b", re.I)
+_OPEN_DATES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def find_events(
+    article: Article,
+    codebook: Codebook,
+    *,
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+) -> list[EventMention]:
+    """The dated events of a page, in reading order; a date to which no act can be tied gives none.
+
+    >>> from gsomia_lab.pages.read import article_from_text
+    >>> from gsomia_lab.evidence.dates import find_dates
+    >>> page = article_from_text("The council of Lind closed the old bridge on May 3, 2021.", "a.txt")
+    >>> [(e.action, e.earliest, e.label) for e in find_events(page, Codebook(), dates=find_dates(page), mentions=[])]
+    [('close', '2021-05-03', 'closed the old bridge')]
+    """
+    words, terms = rules.vocabulary(codebook), rules.agreement_names(codebook)
+    found: list[EventMention] = []
+    named = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
+    for date in dates:
+        if date.type not in ("DATE", "TIME") or date.value.startswith(_OPEN_DATES):
+            continue
+        sentence = article.sentence_at(date.start)
+        if sentence.part == "furniture" or (not date.value and date.basis != "unresolved"):
+            continue
+        found += _Teller(article, sentence, date, words, named, terms).events()
+    return sorted(found, key=lambda event: (event.start, event.end))
+
+
+class _Teller(Wording):
+    """A date in its sentence, told as the record of an event."""
+
+    def events(self) -> list[EventMention]:
+        """The event (or the two that share the date), none when no act can be tied to it."""
+        if _SOUND_BITE.match(self.text, self.sentence.start):
+            return [self.event(Act(rules.SPEAK, 0, 1, False), "date of a sound bite")]
+        if self._names_an_agreement():
+            return [self.event(Act(rules.AGREE, self.d1, self.d1, False), "named after its date")]
+        act, rule = self._owned() or self.choose()
+        if act is None:
+            return []
+        shared = self._earlier_act(act)
+        if shared is not None:
+            note = (
+                f"The date stands at the end of two acts, '{self._words(shared)}' and '{self._words(act)}': "
+                "the sentence lets it go with either."
+            )
+            return [self.event(shared, "shared date", note), self.event(act, "shared date", note)]
+        return [self.event(act, rule)]
+
+    def event(self, act: Act, rule: str, note: str = "") -> EventMention:
+        """The record of an act with the date."""
+        actors = self._actors(act, rule)
+        action, modality = self._content(act, actors)
+        earliest, latest, precision = bounds(self.date.value)
+        head, quoted = self.tokens[min(act.first, len(self.tokens) - 1)], ""
+        first = min(head.start, self.date.start)
+        last = max(self.tokens[max(act.first, act.last - 1)].end if act.last > act.first else head.end, self.date.end)
+        steps = (
+            f"'{self._words(act)}' is the act, by the rule '{rule}'." if act.last > act.first else
+            f"The date stands before '{self._named()}', an agreement: it was made then.",
+            *self.date.steps,
+        )  # fmt: skip
+        if not self.date.value:
+            quoted = self.date.note or "The page does not say which day this is."
+        return EventMention(
+            doc=self.article.doc, start=first, end=last, text=self.text[first:last], rule=rule, steps=steps,
+            earliest=earliest, latest=latest, precision=precision, label=self._label(act, rule), action=action,
+            modality=modality,
+            about="; ".join(self._about(act, rule)), actors="; ".join(actors), note=" ".join(filter(None, (note, self.date.note, quoted if not self.date.note else ""))),
+        )  # fmt: skip
+
+    def _content(self, act: Act, actors: Sequence[str]) -> tuple[str, str]:
+        """The action with what was decided or announced, and the modality."""
+        action, modality = act.action, "happened"
+        if action in (rules.SPEAK, rules.DECIDE) and any("Court" in actor for actor in actors):
+            return "rule", modality  # a court speaks in its rulings
+        if action in (rules.DECIDE, rules.ANNOUNCE):
+            ahead = [
+                a for a in self.acts if act.last <= a.first <= act.last + 8 and a.action not in (rules.SPEAK, action)
+            ]
+            promised = {t.word for t in self.tokens[act.last : act.last + 9]}
+            inner = next((a for a in ahead if a.action not in (rules.DECIDE, rules.ANNOUNCE)), None)
+            said_that = "that" in promised and not promised & {"would", "will"}
+            if inner is not None and not said_that:
+                modality = "announced" if action == rules.ANNOUNCE else modality
+                action = f"decide to {inner.action}"
+            elif action == rules.ANNOUNCE:
+                action = rules.SPEAK if said_that else action
+        before = [t.word for t in self.tokens[max(0, act.first - 6) : act.first]]
+        tail = before[-3:] if act.verb else before
+        if any(w in rules.DENIALS for w in before) and act.action != rules.SPEAK and "that" in before:
+            return action, "denied"
+        if modality == "happened" and act.action not in (rules.SPEAK, rules.DECIDE, rules.ANNOUNCE):
+            published, (earliest, _, _) = self.article.published[:10], bounds(self.date.value)
+            looks_ahead = rules.AHEAD & set(tail) if act.verb else {"ahead", "before", "until"} & set(before)
+            to_come = published and (earliest > published or (earliest == published and self._is_present(act)))
+            if looks_ahead or to_come:
+                modality = "expected"
+        return action, modality
+
+    def _is_present(self, act: Act) -> bool:
+        word = self.tokens[act.first].word
+        return act.verb and not word.endswith(("ed", "ing")) and not rules.generic_verb(word)
