@@ -25,6 +25,9 @@ OPENERS = lex.words(
 LINKS = lex.words("on in at of by for during since around about before after the a an and or to from")
 
 
+_REACH = 600  # characters on each side of a date
+
+
 class Act(NamedTuple):
     """A word (or phrase) of a sentence that names an act: its action, its tokens' numbers, and whether it is a verb."""
 
@@ -47,10 +50,13 @@ class Clause:
         terms: rules.Names,
     ):
         self.terms = terms
-        self.article, self.text, self.sentence, self.date = article, article.text, sentence, date
-        low = bisect_left([m.start for m in mentions], sentence.start)
-        self.mentions = [m for m in mentions[low : low + 60] if m.start < sentence.end]
-        self.tokens = tokenize(self.text, sentence.start, sentence.end)
+        self.article, self.text, self.date = article, article.text, date
+        # A sentence longer than a paragraph is no sentence: only what stands near the date is read.
+        low, high = max(sentence.start, date.start - _REACH), min(sentence.end, date.end + _REACH)
+        self.sentence = sentence._replace(start=low, end=high)
+        first = bisect_left(mentions, low, key=lambda m: m.start)
+        self.mentions = [m for m in mentions[first : first + 60] if m.start < high]
+        self.tokens = tokenize(self.text, low, high)
         starts = [token.start for token in self.tokens]
         self.d0 = bisect_left(starts, date.start)
         self.d1 = max(self.d0 + 1, bisect_left(starts, date.end))
