@@ -24,7 +24,12 @@ function mark(event) {
   return svg;
 }
 
-const when = (event) => !event.earliest ? "no date" : event.earliest === event.latest ? event.earliest : `${event.earliest} to ${event.latest}`;
+const when = (event) => {
+  if (!event.earliest) return "no date";
+  if (event.precision === "year") return event.earliest.slice(0, 4);
+  if (event.precision === "month") return event.earliest.slice(0, 7);
+  return event.earliest === event.latest ? event.earliest : `${event.earliest} to ${event.latest.slice(5)}`;
+};
 
 function render({ model, el: root }) {
   const body = el("section", { class: "gl", "aria-label": "Timeline", lang: "en", "data-lm-suppress-shortcuts": "true" });
@@ -34,11 +39,12 @@ function render({ model, el: root }) {
     const id = `gl-day-${++serial}`;
     return [el("label", { for: id }, label), el("input", { id, type: "date", value: model.get(name), onchange: (e) => put(name, e.target.value) })];
   };
+  const together = (parts) => el("span", { class: "gl-together" }, parts);
   const controls = el("div", { class: "gl-controls" },
-    ...day("From", "first"), ...day("to", "last"),
-    ...choice("Page", [["", "all pages"], ...model.get("pages")], model.get("page"), (v) => put("page", v)),
-    ...choice("Actor", [["", "everybody"], ...model.get("actors").map((a) => [a, a])], model.get("actor"), (v) => put("actor", v)),
-    ...choice("Show", [["", "pages and other reports"], ["reported", "the pages"], ["checked", "other reports"]], model.get("kind"), (v) => put("kind", v)));
+    together(day("From", "first")), together(day("to", "last")),
+    together(choice("Page", [["", "all pages"], ...model.get("pages")], model.get("page"), (v) => put("page", v))),
+    together(choice("Actor", [["", "everybody"], ...model.get("actors").map((a) => [a, a])], model.get("actor"), (v) => put("actor", v))),
+    together(choice("Show", [["", "pages and other reports"], ["reported", "the pages"], ["checked", "other reports"]], model.get("kind"), (v) => put("kind", v))));
   const rows = el("tbody", {});
   const table = el("table", { class: "gl-table" },
     el("thead", {}, el("tr", {}, ["When", "On the line of time", "What", "Sources"].map((t) => el("th", { scope: "col" }, t)))), rows);
