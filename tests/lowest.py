@@ -24,10 +24,10 @@ def main() -> int:
     tests = [str(ROOT / "tests" / name) for name in TESTS if (ROOT / "tests" / name).exists()]
     with tempfile.TemporaryDirectory() as folder:
         python = Path(folder, "env", "Scripts/python.exe" if os.name == "nt" else "bin/python")
+        install = [*uv, "pip", "install", "--quiet", "--python", str(python), "--resolution", "lowest-direct"]
         for command in (
             [*uv, "venv", "--quiet", "--python", sys.executable, str(Path(folder, "env"))],
-            [*uv, "pip", "install", "--quiet", "--python", str(python), "--resolution", "lowest-direct"]
-            + [f"{ROOT}[lab,kit]", *FOR_TESTS],
+            [*install, f"{ROOT}[lab,kit]", *FOR_TESTS],
         ):
             if subprocess.call(command) != 0:
                 return 1
