@@ -61,13 +61,13 @@ def find_all(article: Article, codebook: Codebook, *, years: frozenset[int] = fr
     run(("quotes", "terms"), lambda: quotes.find_marked(article, codebook, mentions=found["mentions"]))
     run(("polls", "unsourced_shares"), lambda: polls.find_shares(article, codebook))
     run(
-        ("positions",),
-        lambda: positions.find_positions(
-            article, codebook, mentions=found["mentions"], quotes=found["quotes"], dates=found["dates"]
-        ),
-    )
-    run(
         ("event_mentions",),
         lambda: events.find_events(article, codebook, dates=found["dates"], mentions=found["mentions"]),
+    )
+    run(
+        ("positions",),
+        lambda: positions.find_positions(
+            article, codebook, mentions=found["mentions"], quotes=found["quotes"], events=found["event_mentions"]
+        ),
     )
     return found

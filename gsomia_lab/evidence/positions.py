@@ -15,20 +15,17 @@ from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import phrases, stance_words
 from gsomia_lab.evidence.actors import find_mentions
 from gsomia_lab.evidence.countries import BY_NAME
-from gsomia_lab.evidence.cue_patterns import Token, match, tokenize
+from gsomia_lab.evidence.cue_patterns import Token, tokenize
 from gsomia_lab.evidence.cues import cue_verbs
+from gsomia_lab.evidence.event_rules import SPEAK
 from gsomia_lab.evidence.position_case import Case, prepare
+from gsomia_lab.evidence.position_pieces import condition_of, is_to_come, longest_only, pieces, stands_in
 from gsomia_lab.evidence.position_rules import RULES
 from gsomia_lab.evidence.quotes import find_quotes
-from gsomia_lab.evidence.record import DateMention, Mention, Position, Quotation
+from gsomia_lab.evidence.record import EventMention, Mention, Position, Quotation
 from gsomia_lab.evidence.stance_rules import (
-    Condition,
-    Core,
-    Cue,
     Layer,
     Reading,
-    beginnings,
-    can_stand,
     climb,
     find_conditions,
     find_cores,
@@ -45,11 +42,11 @@ __all__ = ["RULES", "find_positions"]
 DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphrase"
 OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|[Ff]or|[Tt]o)\s+(?=[A-Z])")
-_LONGEST = 2000  # characters of a sentence that is read in one go
 _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
 # What may follow ", X said" at the end of a sentence: the speaker and a place or a time, no clause.
 _TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
 _AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
+_ASSERTING = frozenset("should must ought can cannot needs not stands stood remains holds final".split())
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -69,14 +66,14 @@ class _Reader:
         case: Case,
         mentions: Sequence[Mention],
         quotes: Sequence[Quotation],
-        dates: Sequence[DateMention],
+        events: Sequence[EventMention],
     ):
         self.article, self.text, self.case = article, article.text, case
         self.mentions = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
         self.starts = [m.start for m in self.mentions]
         self.quotes = sorted(quotes, key=lambda q: q.start)
         self.quote_starts = [q.start for q in self.quotes]
-        self.dates = dates
+        self.speeches = [event for event in events if event.action == SPEAK and event.precision == "day"]
 
     # Where things are
 
@@ -149,6 +146,11 @@ class _Reader:
         quote = self.quote_at(at)
         if quote is not None:
             return quote.speaker, quote.speaker_start or quote.start, quote.speaker_end or quote.start
+        opening = _ACCORDING.match(self.text, sentence.start, min(at, sentence.end))
+        comma = self.text.find(",", opening.end(), opening.end() + 30) if opening else -1
+        opened = self.actor_in(opening.end(), comma, "") if opening and comma > 0 else None
+        if opened:  # "To Norland, the curbs are ..."
+            return opened.actor, opened.start, opened.end
         verbs = [(v.start, v.end) for v in cue_verbs(self.text, sentence.start, sentence.end)]
         verbs = sorted({*verbs, *views})
         verbs = [v for v in verbs if self.quote_at(v[0]) is None]
@@ -186,18 +188,18 @@ class _Reader:
 
     def read(self) -> list[Position]:
         """The statements of the page, in order."""
-        sentences = [piece for s in self.article.reading for piece in _pieces(self.text, s)]
+        sentences = [piece for s in self.article.reading for piece in pieces(self.text, s)]
         words = [outline(tokenize(self.text, s.start, s.end)) for s in sentences]
         found = [self.case.lists.spans(tokens) for tokens in words]
-        found = [_longest_only(spans) for spans in found]
+        found = [longest_only(spans) for spans in found]
         near_cues = [cue for cue in self.case.cues if cue.near is not None]
         seen = []
         for tokens, spans in zip(words, found, strict=True):
             index = index_words(tokens)
-            seen.append({cue.number: _stands_in(cue, tokens, index, spans) for cue in near_cues})
+            seen.append({cue.number: stands_in(cue, tokens, index, spans) for cue in near_cues})
         statements: list[Position] = []
         for k, sentence in enumerate(sentences):
-            around = [j for j in range(max(0, k - 8), k + 1) if sentences[j].paragraph >= sentence.paragraph - 2]
+            around = [j for j in range(max(0, k - 10), k + 1) if sentences[j].paragraph >= sentence.paragraph - 6]
             near = {cue.number: any(seen[j][cue.number] for j in around) for cue in near_cues}
             statements += self.read_sentence(sentence, words[k], found[k], near)
         return statements
@@ -218,7 +220,7 @@ class _Reader:
             reading = climb(core, tokens, found)
             inner = tokens[core.last - 1].start if core.cue.who == "claim" else at
             speaker, *_ = self.speaker(sentence, inner, views)
-            condition = _condition_of(core, conditions) if core.cue.who in ("act", "wish", "bare", "name") else None
+            condition = condition_of(core, conditions) if core.cue.who in ("act", "wish", "bare", "name") else None
             for holder, stance, first in self.holders(reading, tokens, sentence, speaker):
                 rows.append(
                     self.position(holder, stance, first, core, condition, tokens, sentence, speaker, found, reading)
@@ -259,12 +261,13 @@ class _Reader:
                 and not is_noun(core, tokens)
                 and not reading.layers
                 and not is_infinitive(core.first, tokens)
+                and not is_to_come(core.first, tokens)
             ):
                 holder = self.subject(sentence.start, at, speaker)
                 if holder:
                     held.append((holder, reading.stance, core.first))
             inner = {t.word for t in tokens[core.first : core.last]}
-            modal = inner & {"should", "must", "ought", "can", "cannot", "needs", "not"} or reading.negated
+            modal = inner & _ASSERTING or reading.negated
             if not held and said and (modal or reading.layers):
                 held.append((said, reading.stance, reading.layers[-1].first if reading.layers else core.first))
         return self.sides(held, speaker)
@@ -323,8 +326,19 @@ class _Reader:
             stance=stance,
             condition=words,
             form=form,
+            said=self.day_of(sentence, {speaker or holder.actor, holder.actor} - {""}),
             hedges="; ".join(hedges),
         )
+
+    def day_of(self, sentence: Sentence, actors: set[str]) -> str:
+        """The day of the speech, where the page tells of it: in the sentence, in its paragraph, or once on the page."""
+        spoke = [event for event in self.speeches if actors & set(event.actors.split("; "))]
+        lines = [s for s in self.article.sentences if s.paragraph == sentence.paragraph] or [sentence]
+        for low, high in ((sentence.start, sentence.end), (lines[0].start, lines[-1].end), (0, len(self.text))):
+            days = {event.earliest for event in spoke if low <= event.start < high}
+            if days:
+                return days.pop() if len(days) == 1 else ""
+        return ""
 
     def steps(self, holder, stance, condition, core, tokens, speaker, reading) -> tuple[str, ...]:
         """The reasoning behind a position, in the order of its layers."""
@@ -342,47 +356,17 @@ class _Reader:
         return tuple(steps)
 
 
-def _condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | None:
-    after = [c for c in conditions if c.marker >= core.last]
-    before = [c for c in conditions if c.last <= core.first]
-    return after[0] if after else before[-1] if before else None
-
-
-def _stands_in(cue: Cue, tokens, index, found) -> bool:
-    if cue.near is None or not can_stand(cue.near_needs, found):
-        return False
-    starts = beginnings(cue.near, index, found)
-    return any(next(iter(match(cue.near, tokens, i, found)), None) is not None for i in starts)
-
-
-def _pieces(text: str, sentence: Sentence) -> list[Sentence]:
-    """A sentence as it is, or, where a page never ends one, in pieces short enough to be read in linear time."""
-    pieces, start = [], sentence.start
-    while sentence.end - start > _LONGEST:
-        cut = text.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
-        pieces.append(sentence._replace(start=start, end=cut))
-        start = cut
-    return [*pieces, sentence._replace(start=start)]
-
-
-def _longest_only(found: dict[str, dict[int, int]]) -> dict[str, dict[int, int]]:
-    """The entries that no longer entry of another list holds: a "trilateral agreement" is no "agreement"."""
-    spans = [(a, b) for places in found.values() for a, b in places.items()]
-    keep = {(a, b) for a, b in spans if not any(c <= a and b <= d and d - c > b - a for c, d in spans)}
-    return {name: {a: b for a, b in places.items() if (a, b) in keep} for name, places in found.items()}
-
-
 def find_positions(
     article: Article,
     codebook: Codebook,
     *,
     mentions: Sequence[Mention] | None = None,
     quotes: Sequence[Quotation] | None = None,
-    dates: Sequence[DateMention] | None = None,
+    events: Sequence[EventMention] | None = None,
 ) -> list[Position]:
     """The positions of a page: who takes which stance on which issue of the codebook, in the order of the page.
 
-    `mentions`, `quotes` and `dates` are those of the other finders, when they are at hand already. A codebook
+    `mentions`, `quotes` and `events` are those of the other finders, when they are at hand already. A codebook
     without cues gives no positions.
 
     >>> from gsomia_lab.codebook import load_codebook
@@ -396,7 +380,7 @@ def find_positions(
         return []
     mentions = find_mentions(article, codebook) if mentions is None else mentions
     quotes = find_quotes(article, codebook, mentions=mentions) if quotes is None else quotes
-    rows = _Reader(article, case, mentions, quotes, dates or ()).read()
+    rows = _Reader(article, case, mentions, quotes, events or ()).read()
     return _merge(rows, article)
 
 

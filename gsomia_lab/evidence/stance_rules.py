@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gsomia_lab.evidence.cue_patterns import Lists, Pattern, Token, is_stop, match
+from gsomia_lab.evidence.event_rules import AGREEMENTS, generic_verb
+from gsomia_lab.evidence.lexicon import CUES
 
 NEAR = 3
 ASIDE = 16
@@ -169,6 +171,8 @@ def climb(core: Core, tokens: Sequence[Token], found: Mapping[str, Mapping[int, 
     while i > 0 and idle <= reach:
         token = tokens[i - 1]
         hit = next((name for name in names if i in ends[name]), "")
+        if hit == "negator" and i < len(tokens) and tokens[i].word == "doubt":
+            hit = ""  # "left no doubt that" turns nothing
         if hit in ("doubt", "question"):
             reading.doubted = True
             break
@@ -201,7 +205,12 @@ def is_noun(core: Core, tokens: Sequence[Token]) -> bool:
 
 
 def outline(tokens: Sequence[Token]) -> list[Token]:
-    """The words of a sentence without its asides: what stands in brackets, or between two dashes."""
+    """The words of a sentence without its asides.
+
+    These are what stands in brackets or between two dashes, who says so ("the first move, he added, must come"), and
+    between whom an agreement is ("the pact between Norland and Estavia must stay").
+    """
+    tokens = _without_parties(_without_tags(tokens))
     kept: list[Token] = []
     opened: int | None = None
     for token in tokens:
@@ -219,6 +228,47 @@ def outline(tokens: Sequence[Token]) -> list[Token]:
                 continue
             opened = None
         kept.append(token)
+    return kept
+
+
+_SUPPOSING = frozenset(("unless", "if", "until", "once", "provided"))
+
+
+def _without_tags(tokens: Sequence[Token]) -> list[Token]:
+    """Without who says so; after a supposition its comma stays, because there the main clause begins."""
+    kept: list[Token] = []
+    k, supposed = 0, False
+    while k < len(tokens):
+        word = tokens[k].word
+        supposed = (supposed or word in _SUPPOSING) and word not in (";", ":", ".")
+        close = next((j for j in range(k + 2, min(k + 7, len(tokens))) if tokens[j].word == ","), 0)
+        said = close and (
+            tokens[close - 1].word in CUES or (tokens[k + 1].word == "as" and tokens[close - 1].word == "it")
+        )
+        if word == "," and said and kept:
+            k = close if supposed else close + 1
+            continue
+        kept.append(tokens[k])
+        k += 1
+    return kept
+
+
+def _without_parties(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        if tokens[k].word == "between" and kept and kept[-1].word in AGREEMENTS:
+            both = next((j for j in range(k + 2, min(k + 5, len(tokens))) if tokens[j].word == "and"), 0)
+            stop = both + 1
+            while both and stop < min(both + 3, len(tokens)) and tokens[stop].word not in _AUXILIARY | {"to", "that"}:
+                if is_stop(tokens[stop]):
+                    break
+                stop += 1
+            if both and stop < len(tokens) and tokens[stop].word in _AUXILIARY | {"to"}:
+                k = stop
+                continue
+        kept.append(tokens[k])
+        k += 1
     return kept
 
 
@@ -248,6 +298,8 @@ def find_conditions(tokens: Sequence[Token], found: Mapping[str, Mapping[int, in
     for first, last in sorted(found.get("condition", {}).items()):
         word = tokens[first].word
         before = tokens[first - 1].word if first else ""
+        if word == "only" and (generic_verb(before) or before in _AUXILIARY):
+            continue  # "came only after long talks" tells what was, and makes no condition
         if word in ("if", "once") and (before in ("even", "as", "ask", "asks", "asked", "asking", "know", "see", "at")):
             continue
         stop = last
@@ -264,7 +316,9 @@ def find_conditions(tokens: Sequence[Token], found: Mapping[str, Mapping[int, in
         if stop - last >= 2 and not any(c.first <= first < c.last for c in conditions):
             conditions.append(Condition(first, last, stop))
     for first, last in found.get("must_first", {}).items():
-        if tokens[last - 1].word != "first" or any(c.marker <= first < c.last for c in conditions):
+        if "first" not in (tokens[first].word, tokens[last - 1].word) or any(
+            c.marker <= first < c.last for c in conditions
+        ):
             continue
         start = first
         while (

@@ -35,6 +35,7 @@ spare|keep from|dissuad*|discourag*|oppose|opposition to|mistake*|deny|denies|de
 # Words that turn a stance round without being anybody's: they belong to the words they stand before.
 NEGATORS = """
 not|never|no|*n't|cannot|nor|neither|without|hardly|instead of|rather than|stop short of|fail* to|hesitat*|nothing|no longer
+keep ... from|keeps ... from|kept ... from|prevent* ... from|stop ... from|stops ... from|stopped ... from
 """
 
 # Who likes or backs a thing as it is: "Norland supports the pact".
@@ -51,7 +52,7 @@ delay|delays|delayed|shelve*|change|changes|withdraw|withdrew|go back on|went ba
 
 # What is right or due is the speaker's own view: "Norland should ...", "a good reason to ...".
 OUGHT = """
-should|must|ought to|need to|needs to|has to|have to|had to|matter of course|just cause|good cause|good reason|right to|can|time to|free to|entitled to|best to
+should|must|ought to|need to|needs to|has to|have to|had to|matter of course|just cause|good cause|right to|can|time to|free to|entitled to|best to
 """
 
 # Who denies a claim: "Norland rejected the claim that ...".
@@ -76,6 +77,8 @@ if|in exchange for|in return for|once|contingent on|conditional on
 """
 
 MUST_FIRST = "(must|has|have|had|needs|need|should) ... first"
+
+FIRST_MOVE = "first (move|step|gesture) ... (must|has|had|should|needs)"
 
 HEDGES = """
 apparent|apparently|may|might|could|possibly|perhaps|reportedly|seem|seems|seemed|appear|appears|appeared|likely|probably|allegedly
@@ -123,7 +126,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "deny": entries(DENY),
     "question": entries(QUESTIONS),
     "condition": entries(CONDITIONS),
-    "must_first": (MUST_FIRST,),
+    "must_first": (MUST_FIRST, FIRST_MOVE),
     "hedge": entries(HEDGES),
     "view": entries(VIEWS),
 }

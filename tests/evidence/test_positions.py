@@ -1,0 +1,122 @@
+"""Positions: the bars on both corpora, invented reports, another dispute with its own codebook, forms and steps."""
+
+import pytest
+
+from gsomia_lab.codebook import Codebook, load_codebook
+from gsomia_lab.evidence.actors import find_mentions
+from gsomia_lab.evidence.dates import find_dates
+from gsomia_lab.evidence.events import find_events
+from gsomia_lab.evidence.positions import find_positions
+from gsomia_lab.finding import find_all
+from gsomia_lab.pages.read import article_from_text
+from tests.corpora import CORPORA, YEARS, articles, gold
+from tests.evidence.heldout_dam import BOOK, REPORTS
+from tests.evidence.heldout_positions import HELD_OUT
+
+
+def positions(text, book=None, published="2021-05-12"):
+    book = book or load_codebook()
+    page = article_from_text(text, "a.txt", published=published)
+    mentions = find_mentions(page, book)
+    events = find_events(page, book, dates=find_dates(page), mentions=mentions)
+    return find_positions(page, book, mentions=mentions, events=events)
+
+
+def key(row):
+    return (row["actor"], row["issue"], row["stance"])
+
+
+@pytest.mark.parametrize("which", CORPORA)
+def test_the_bars(which):
+    """At least 85 of 100 undisputed rows with stance and condition, at least 90 of 100 of our rows right."""
+    book, wanted, hit, right, rows = load_codebook(), 0, 0, 0, 0
+    misses, errors = [], []
+    also = {(row["doc"], *key(row)) for row in (*gold(which, "positions"), *gold(which, "positions_also"))}
+    for article in articles(which):
+        found = find_all(article, book, years=YEARS)["positions"]
+        for row in gold(which, "positions"):
+            if row["doc"] != article.doc or row["disputed"] == "1":
+                continue
+            wanted += 1
+            same = [p for p in found if (p.actor, p.issue, p.stance) == key(row)]
+            if any(bool(p.condition) == (row["stance"] == "conditional") for p in same):
+                hit += 1
+            else:
+                misses.append((article.doc[:3], *key(row)))
+        for p in found:
+            rows += 1
+            if (article.doc, p.actor, p.issue, p.stance) in also:
+                right += 1
+            else:
+                errors.append((article.doc[:3], p.actor, p.issue, p.stance, p.start))
+    print(f"{which}: {hit} of {wanted} undisputed rows found, {right} of {rows} of our rows right")
+    print(f"  missed: {misses}\n  wrong: {errors}")
+    assert hit >= 0.85 * wanted
+    assert right >= 0.90 * rows
+
+
+def compare(text, rows, book=None):
+    """Whether a report gives exactly the positions a careful reader codes; a speaker's government may stand beside."""
+    found = positions(text, book)
+    for actor, issue, stance, word in rows:
+        if not any((p.actor, p.issue, p.stance) == (actor, issue, stance) and word in p.condition for p in found):
+            return False
+    return bool(rows) or not found
+
+
+@pytest.mark.parametrize(
+    ("name", "reports", "book", "least"), [("pacts", HELD_OUT, None, 0.85), ("dam", REPORTS, BOOK, 0.85)]
+)
+def test_invented_reports(name, reports, book, least):
+    failed = [text for text, rows in reports if not compare(text, rows, book)]
+    print(f"{name}: {len(reports) - len(failed)} of {len(reports)} reports right; not: {failed}")
+    assert len(reports) - len(failed) >= least * len(reports)
+
+
+def test_every_cue_holds_on_its_example_and_not_on_its_counter_example():
+    real = load_codebook()
+    book = Codebook({**real.rows, "actors": (*real.table("actors"), *BOOK.table("actors")[:2])})
+    silent, loud = [], []
+    for cue in book.table("cues"):
+        context = "Norland left the pact. The treaty and the verdict are old. " if cue["near"] else ""
+        held = [(p.issue, p.stance) for p in positions(context + cue["example"], book)]
+        if (cue["issue"], cue["stance"]) not in held:
+            silent.append((cue["pattern"], cue["example"], held))
+        found = [p for p in positions(cue["counter_example"], book) if p.issue == cue["issue"]]
+        if found:
+            loud.append((cue["pattern"], cue["counter_example"]))
+    assert silent == [] and loud == []
+
+
+def test_what_an_opponent_says_of_an_actor_is_told_apart():
+    rows = positions("Prime Minister Shinzo Abe said that South Korea wants to scrap the pact.", published="2019-11-20")
+    theirs = [row for row in rows if row.actor == "Government of South Korea"]
+    assert [row.form for row in theirs] == ["attributed by the other side"]
+
+
+def test_retaliation_is_an_attributed_claim_and_never_a_fact():
+    assert positions("The export curbs were retaliation.") == []
+    rows = positions("President Moon Jae-in called the export curbs retaliation.")
+    assert [(row.actor, row.issue, row.stance) for row in rows] == [("Moon Jae-in", "export_curbs", "oppose")]
+
+
+def test_each_row_has_its_span_its_rule_and_its_steps():
+    for article in articles("briefs"):
+        for row in find_all(article, load_codebook(), years=YEARS)["positions"]:
+            assert article.text[row.start : row.end] == row.text != ""
+            assert row.rule and len(row.steps) >= 2
+            assert row.form
+
+
+def test_an_actor_that_no_codebook_knows_can_hold_a_position():
+    rows = positions("Lawmaker Tomas Vale wants the pact to be scrapped.")
+    assert [(row.actor, row.stance) for row in rows] == [("Tomas Vale", "oppose")]
+
+
+def test_the_day_of_the_speech_is_told_where_the_page_tells_it():
+    page = "Lawmaker Tomas Vale said on Monday that the pact must be scrapped. It expires on Friday."
+    assert [row.said for row in positions(page)] == ["2021-05-10"]
+    assert [row.said for row in positions("Lawmaker Tomas Vale wants the pact that expires on Friday scrapped.")] in (
+        [],
+        [""],
+    )
