@@ -36,19 +36,21 @@ async def main() -> None:
     )
     for number in map(int, sys.argv[1:] or ["1", "5"]):
         names = [f"learner{i}" for i in range(number)]
-        with tempfile.TemporaryDirectory() as folder:
-            with start_hub(Path(folder), names, at_once=100) as (address, process):
-                hub = psutil.Process(process.pid)
-                before, used = sizes(hub), processor(hub)
-                times = await asyncio.gather(*(asyncio.to_thread(learner, address, name) for name in names))
-                after = sizes(hub)
-                first, done = zip(*times, strict=True)
-                print(
-                    f"{number:8}  {before:6.0f}  {after:6.0f}  {(after - before) / number:12.0f}  "
-                    f"{processor(hub) - used:11.0f}  {sorted(first)[number // 2]:14.1f} {max(first):8.1f}"
-                    f"  {max(done):30.1f}",
-                    flush=True,
-                )
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            start_hub(Path(folder), names, at_once=100) as (address, process),
+        ):
+            hub = psutil.Process(process.pid)
+            before, used = sizes(hub), processor(hub)
+            times = await asyncio.gather(*(asyncio.to_thread(learner, address, name) for name in names))
+            after = sizes(hub)
+            first, done = zip(*times, strict=True)
+            print(
+                f"{number:8}  {before:6.0f}  {after:6.0f}  {(after - before) / number:12.0f}  "
+                f"{processor(hub) - used:11.0f}  {sorted(first)[number // 2]:14.1f} {max(first):8.1f}"
+                f"  {max(done):30.1f}",
+                flush=True,
+            )
 
 
 def learner(address: str, name: str) -> tuple[float, float]:

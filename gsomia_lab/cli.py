@@ -91,6 +91,16 @@ def doctor() -> None:
     sys.exit(0 if healthy else 1)
 
 
+@main.command(epilog="Example: gsomia-lab kit my_kit")
+@click.argument("folder", type=_FOLDER)
+def kit(folder: Path) -> None:
+    """Copy the teacher's kit to FOLDER: notebooks, worksheets, slides, assignments, and the briefs to print."""
+    from gsomia_lab.workspace import copy_kit
+
+    for sentence in copy_kit(folder):
+        click.echo(sentence)
+
+
 @main.command(epilog="Example: gsomia-lab build 01")
 @click.argument("names", nargs=-1)
 @click.option("--source", type=_FOLDER, help="The folder of lesson sources; by default notebooks/source.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,31 @@ def copy_lessons(folder: str | Path) -> list[str]:
     write_atomically(folder / MEMORY, lambda part: part.write_text(text, encoding="utf-8"))
     says = [f"{len(lessons)} lessons are in {folder}" + (f"; new here: {', '.join(new)}." if new else ".")]
     says += [f"Your work in {name} was left alone; the newer lesson stands beside it." for name in kept]
+    return says
+
+
+def copy_kit(folder: str | Path) -> list[str]:
+    """Copy what a teacher needs into `folder`; returns a sentence for each part.
+
+    The parts are the teacher's and the solved notebooks, worksheets, slides, the nbgrader course, the pages for the
+    projector, and the briefs to print.
+
+    Raises
+    ------
+    FileExistsError : `folder` holds something already.
+    OSError : the folder cannot be written.
+    """
+    folder = Path(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(f"{folder} is not empty: give a new folder, so that nothing of yours is overwritten.")
+    skip = shutil.ignore_patterns(".*", "__pycache__", "*.jsonl")
+    parts = [(path, path.name) for path in sorted(resource("notebooks").iterdir()) if path.is_dir()]
+    says = []
+    for path, name in [*parts, (resource("seeds", "briefs"), "briefs")]:
+        if name.startswith((".", "_")):
+            continue
+        shutil.copytree(path, folder / name, ignore=skip)
+        says.append(f"{name}: {sum(file.is_file() for file in (folder / name).rglob('*'))} files")
     return says
 
 

@@ -11,7 +11,7 @@ from gsomia_lab.sources import briefs_folder
 from gsomia_lab.tables import TABLES
 from tests.corpora import SHARED
 
-COMMANDS = [["lab"], ["read"], ["seeds"], ["seeds", "add"], ["doctor"]]
+COMMANDS = [["lab"], ["read"], ["seeds"], ["seeds", "add"], ["doctor"], ["kit"]]
 
 
 def run(*words):
@@ -98,6 +98,15 @@ def test_a_lesson_nobody_worked_on_is_renewed(tmp_path, monkeypatch):
     run("lab", tmp_path / "desk", "--only-copy")
     assert (tmp_path / "desk" / lesson.name).read_text(encoding="utf-8") == "2"
     assert len(list((tmp_path / "desk").glob("*.ipynb"))) == 1
+
+
+def test_the_kit_is_copied_whole_and_never_over_something(tmp_path):
+    result = run("kit", tmp_path / "kit")
+    assert result.exit_code == 0, result.output
+    for part in ("teacher", "solved", "worksheets", "slides", "nbgrader/source", "briefs"):
+        assert any((tmp_path / "kit" / part).iterdir()), part
+    again = run("kit", tmp_path / "kit")
+    assert again.exit_code == 1 and "is not empty: give a new folder" in again.output
 
 
 def test_doctor_speaks_plainly():
