@@ -60,7 +60,7 @@ if by_machine:
     c.PAMAuthenticator.allowed_users = set(school["names"])
     c.Spawner.notebook_dir = f"~/{school['lessons']}"
 else:
-    if hasattr(os, "getuid") and os.getuid() == 0 and os.environ.get("GSOMIA_LAB_ALLOW_ROOT") != "1":
+    if hasattr(os, "getuid") and os.getuid() == 0 and os.environ.get("GSOMIA_LAB_TESTING") != "1":
         sys.exit('With accounts = "names" every learner works under your account: start the hub as an ordinary user.')
     c.JupyterHub.authenticator_class = "shared-password"
     c.SharedPasswordAuthenticator.user_password = need("GSOMIA_LAB_CLASS_PASSWORD", 12)
@@ -82,5 +82,5 @@ c.Spawner.args = [
     f"--MappingKernelManager.cull_idle_timeout={school['kernel_idle_minutes'] * 60}",
     "--MappingKernelManager.cull_connected=True",
 ]
-if os.environ.get("GSOMIA_LAB_ALLOW_ROOT") == "1":  # for tests in a container, where there is only root
-    c.Spawner.args.append("--allow-root")
+if os.environ.get("GSOMIA_LAB_TESTING") == "1":  # for tests in a container, where there is only root
+    c.Spawner.args += ["--allow-root", "--LabApp.expose_app_in_browser=True"]

@@ -49,7 +49,7 @@ def start_hub(folder: Path, names: list[str], **changed: object) -> Iterator[tup
         "GSOMIA_LAB_SCHOOL": str(folder / "school.toml"),
         "GSOMIA_LAB_CLASS_PASSWORD": PASSWORD,
         "GSOMIA_LAB_TEACHER_PASSWORD": PASSWORD * 2,
-        "GSOMIA_LAB_ALLOW_ROOT": "1",
+        "GSOMIA_LAB_TESTING": "1",
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
     }
     command = [sys.executable, "-m", "jupyterhub", "--config", str(CONFIG)]

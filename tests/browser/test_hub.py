@@ -8,6 +8,7 @@ import tomllib
 import pytest
 
 from tests.browser.hub import CONFIG, PASSWORD, missing, start_hub
+from tests.browser.jupyter import READY, run_all
 from tests.browser.test_lessons import cell_with, type_and_run
 
 
@@ -48,10 +49,9 @@ def test_two_learners_at_once_each_with_a_private_log(browser, school, pictures)
     folder, address = school
     pages = {name: sign_in(browser, address, name) for name in ("ana", "ben")}
     for page in pages.values():
-        page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=90_000)
-        page.wait_for_selector('[data-status="idle"]', timeout=60_000)
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.wait_for_url("**/user/**", timeout=90_000)
+        page.wait_for_function(READY, timeout=60_000)
+        run_all(page)
     for name, answer, outcome in (("ana", "5", "Correct"), ("ben", "4", "Not yet")):
         page = pages[name]
         cell = cell_with(page, 'check("0.1"')
@@ -95,7 +95,7 @@ def test_a_missing_password_is_said_in_one_sentence(tmp_path):
     import sys
 
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GSOMIA_LAB_")}
-    environment["GSOMIA_LAB_ALLOW_ROOT"] = "1"
+    environment["GSOMIA_LAB_TESTING"] = "1"
     command = [sys.executable, "-m", "jupyterhub", "--config", str(CONFIG)]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert done.returncode != 0
