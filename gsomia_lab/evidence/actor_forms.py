@@ -136,6 +136,7 @@ def is_name(name: str, *, minimum: int = 2) -> bool:
             or word in lex.DAYS_AND_MONTHS
             or word in BY_WORD
             or word in lex.OPENING_WORDS
+            or word in lex.NO_SURNAMES
         ):
             return False
         if len(word) > 2 and word.isupper():

@@ -166,6 +166,10 @@ PLACE_WORDS = words("""
 Avenue Bay Beach City County East Fort Hills Island Islands Lake Las Los Mount New North Ocean River Road San Sea
 South Square St State Street Valley West
 """)
+# Words with a capital that are nobody's name, so that "General Security" is no officer.
+NO_SURNAMES = words("""
+Security Information Affairs Agreement Treaty Pact Motors Electric Electronics Staff Manager Counsel Public
+""")
 # Full stops after these do not end a sentence.
 ABBREVIATIONS = words("""
 Adm Ala Apr Ariz Ark Atty Aug Calif Capt Cmdr Co Col Colo Conn Corp Dec Del Dr Feb Fla Ft Ga Gen Gov Hon Ill Inc Jan
