@@ -126,3 +126,20 @@ def country_in(phrase: str) -> str:
         if country:
             return country.code
     return ""
+
+
+# Hours of the capital before (+) or behind (-) Greenwich in standard time: enough to know when two calendars differ.
+CLOCKS = {
+    "KR": 9, "KP": 9, "JP": 9, "CN": 8, "RU": 3, "GB": 0, "IE": 0, "PT": 0, "FR": 1, "DE": 1, "IT": 1, "ES": 1, "NL": 1,
+    "BE": 1, "CH": 1, "AT": 1, "PL": 1, "SE": 1, "NO": 1, "DK": 1, "FI": 2, "GR": 2, "TR": 3, "UA": 2, "US": -5, "CA": -5,
+    "MX": -6, "BR": -3, "AR": -3, "IN": 5, "PK": 5, "AU": 10, "NZ": 12, "VN": 7, "TH": 7, "ID": 7, "PH": 8, "TW": 8,
+}  # fmt: skip
+
+
+def hours_apart(code: str, other: str) -> int:
+    """Hours between the capitals of two countries, 0 where one of them is not known.
+
+    >>> hours_apart("US", "KR"), hours_apart("JP", "KR")
+    (14, 0)
+    """
+    return abs(CLOCKS[code] - CLOCKS[other]) if code in CLOCKS and other in CLOCKS else 0

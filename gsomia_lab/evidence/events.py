@@ -8,11 +8,14 @@ with open ends. What several pages say of one event is brought together by `gsom
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import event_rules as rules
 from gsomia_lab.evidence.calendar import bounds
+from gsomia_lab.evidence.countries import BY_CODE, hours_apart
 from gsomia_lab.evidence.event_clause import Act
 from gsomia_lab.evidence.event_rules import RULES
 from gsomia_lab.evidence.event_words import Wording
@@ -22,6 +25,7 @@ from gsomia_lab.pages.article import Article
 __all__ = ["RULES", "find_events"]
 
 _SOUND_BITE = re.compile(r"\W{0,3}Sound ?bite\b", re.I)
+FAR = 8  # hours between two clocks, from which on the same evening is often another day
 _OPEN_DATES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -42,6 +46,7 @@ def find_events(
     """
     words, terms = rules.vocabulary(codebook), rules.agreement_names(codebook)
     found: list[EventMention] = []
+    places = _places(codebook, mentions)
     named = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
     for date in dates:
         if date.type not in ("DATE", "TIME") or date.value.startswith(_OPEN_DATES):
@@ -49,12 +54,30 @@ def find_events(
         sentence = article.sentence_at(date.start)
         if sentence.part == "furniture" or (not date.value and date.basis != "unresolved"):
             continue
-        found += _Teller(article, sentence, date, words, named, terms).events()
+        teller = _Teller(article, sentence, date, words, named, terms)
+        teller.places = places
+        found += teller.events()
     return sorted(found, key=lambda event: (event.start, event.end))
+
+
+class _Places(NamedTuple):
+    """The country of each actor, and the one that most of a page's mentions belong to."""
+
+    country: dict[str, str]
+    home: str
+
+
+def _places(codebook: Codebook, mentions: Sequence[Mention]) -> _Places:
+    country = {actor.actor: actor.country for actor in codebook.actors if actor.country}
+    country |= {one.government: code for code, one in BY_CODE.items() if one.government not in country}
+    count = Counter(country[m.actor] for m in mentions if m.actor in country)
+    return _Places(country, count.most_common(1)[0][0] if count else "")
 
 
 class _Teller(Wording):
     """A date in its sentence, told as the record of an event."""
+
+    places: _Places
 
     def events(self) -> list[EventMention]:
         """The event (or the two that share the date), none when no act can be tied to it."""
@@ -79,22 +102,42 @@ class _Teller(Wording):
         actors = self._actors(act, rule)
         action, modality = self._content(act, actors)
         earliest, latest, precision = bounds(self.date.value)
-        head, quoted = self.tokens[min(act.first, len(self.tokens) - 1)], ""
+        head = self.tokens[min(act.first, len(self.tokens) - 1)]
         first = min(head.start, self.date.start)
         last = max(self.tokens[max(act.first, act.last - 1)].end if act.last > act.first else head.end, self.date.end)
-        steps = (
-            f"'{self._words(act)}' is the act, by the rule '{rule}'." if act.last > act.first else
-            f"The date stands before '{self._named()}', an agreement: it was made then.",
-            *self.date.steps,
-        )  # fmt: skip
-        if not self.date.value:
-            quoted = self.date.note or "The page does not say which day this is."
+        tied = f"'{self._words(act)}' is the act, by the rule '{rule}'."
+        if act.last == act.first:
+            tied = f"The date stands before '{self._named()}', an agreement: it was made then."
+        notes = [note, self.date.note or ("" if self.date.value else "The page does not say which day this is.")]
+        if precision == "day" and self.date.basis != "explicit":
+            notes.append(self._whose_clock(actors))
         return EventMention(
-            doc=self.article.doc, start=first, end=last, text=self.text[first:last], rule=rule, steps=steps,
-            earliest=earliest, latest=latest, precision=precision, label=self._label(act, rule), action=action,
+            doc=self.article.doc,
+            start=first,
+            end=last,
+            text=self.text[first:last],
+            rule=rule,
+            steps=(tied, *self.date.steps),
+            earliest=earliest,
+            latest=latest,
+            precision=precision,
+            label=self._label(act, rule),
+            action=action,
             modality=modality,
-            about="; ".join(self._about(act, rule)), actors="; ".join(actors), note=" ".join(filter(None, (note, self.date.note, quoted if not self.date.note else ""))),
-        )  # fmt: skip
+            actors="; ".join(actors),
+            about="; ".join(self._about(act, rule)),
+            note=" ".join(filter(None, notes)),
+        )
+
+    def _whose_clock(self, actors: Sequence[str]) -> str:
+        """A note where the actor lives by another calendar than most of the page's actors: Thursday there, Friday here."""
+        for actor in actors:
+            code = self.places.country.get(actor, "")
+            hours = hours_apart(code, self.places.home)
+            if hours >= FAR:
+                there, here = BY_CODE[code].name, BY_CODE[self.places.home].name
+                return f"The page does not say by whose clock: {there} and {here} are {hours} hours apart, which may be another day."
+        return ""
 
     def _content(self, act: Act, actors: Sequence[str]) -> tuple[str, str]:
         """The action with what was decided or announced, and the modality."""

@@ -40,6 +40,7 @@ from gsomia_lab.pages.article import Article, Sentence
 __all__ = ["RULES", "find_positions"]
 
 DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphrase"
+AUTHOR = "the page's author"
 OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|[Ff]or|[Tt]o)\s+(?=[A-Z])")
 _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
@@ -47,6 +48,7 @@ _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
 _TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
 _AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
 _ASSERTING = frozenset("should must ought can cannot needs not stands stood remains holds final".split())
+_OWN_VIEW = frozenset("should must ought".split())  # what nobody is said to say, the page says itself
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -73,6 +75,7 @@ class _Reader:
         self.starts = [m.start for m in self.mentions]
         self.quotes = sorted(quotes, key=lambda q: q.start)
         self.quote_starts = [q.start for q in self.quotes]
+        self.voice = article.byline or article.outlet or AUTHOR
         self.speeches = [event for event in events if event.action == SPEAK and event.precision == "day"]
 
     # Where things are
@@ -270,6 +273,10 @@ class _Reader:
             modal = inner & _ASSERTING or reading.negated
             if not held and said and (modal or reading.layers):
                 held.append((said, reading.stance, reading.layers[-1].first if reading.layers else core.first))
+            inner |= {t.word for layer in reading.layers for t in tokens[layer.first : layer.last]}
+            own = inner & _OWN_VIEW and tokens[0].word not in _OWN_VIEW  # "Should the pact lapse, ..." only supposes
+            if not held and not said and own and self.quote_at(at) is None:
+                held.append((_Holder(self.voice, at, at), reading.stance, core.first))
         return self.sides(held, speaker)
 
     def layer_holder(self, layer: Layer, tokens, sentence, speaker) -> _Holder | None:
@@ -310,6 +317,8 @@ class _Reader:
             form = DIRECT if quote.kind == "direct" else PARTIAL
         else:
             form = PARTIAL if any(q.start >= start and q.end <= end + 2 for q in self.quotes) else PARAPHRASE
+        if holder.actor == self.voice and not speaker and quote is None:
+            form = EDITORIAL
         mine, theirs = self.case.country.get(speaker, ""), self.case.country.get(holder.actor, "")
         if speaker and speaker != holder.actor and mine and theirs and mine != theirs:
             form = OTHER_SIDE

@@ -131,6 +131,17 @@ def test_midnight_keeps_both_names():
     assert "2021-05-15T00:00" in event.note
 
 
+def test_a_day_far_away_may_be_another_day():
+    """Washington's Thursday is Friday in Seoul for half of the day; the page does not say which it means."""
+    page = (
+        "Seoul decided. Tokyo waited. Seoul and Tokyo met. Washington announced on Monday that it would sign the pact."
+    )
+    far = [event for event in events(page) if "United States" in event.actors]
+    assert far and "by whose clock" in far[0].note and "14 hours apart" in far[0].note
+    near = events("Seoul decided. Tokyo decided on Monday to sign the pact. Seoul waited.")
+    assert near and "clock" not in near[0].note
+
+
 def test_a_codebook_adds_acts():
     book = Codebook({"actions": ({"action": "drain", "verbs": "drained", "nouns": "drainage"},)})
     assert events("The drainage on May 3, 2021, took all day.", codebook=book)[0].action == "drain"

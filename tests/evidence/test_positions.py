@@ -120,3 +120,11 @@ def test_the_day_of_the_speech_is_told_where_the_page_tells_it():
         [],
         [""],
     )
+
+
+def test_what_the_page_says_itself_is_its_own_voice():
+    rows = positions("The pact must be kept.")
+    assert [(row.actor, row.stance, row.form) for row in rows] == [("the page's author", "support", "editorial voice")]
+    assert positions("Should the pact be scrapped, there is something to fall back on.") == []
+    said = positions("The pact should not be renewed, said Mina Okafor.")
+    assert [(row.actor, row.form) for row in said] == [("Mina Okafor", "paraphrase")]
