@@ -118,8 +118,9 @@ class Lab:
         """The sentence a row was read from, with the row's span marked.
 
         >>> from gsomia_lab import load
-        >>> print(load().evidence("D1"))  # doctest: +ELLIPSIS
-        ...(D1: 000_...
+        >>> print(load().evidence("D1"))
+        ⟦Recent⟧ News
+          (D1: 000_korea_defense_daily.txt, characters 134 to 140)
         """
         row = self.row(row)
         if "doc" not in row or "start" not in row:

@@ -73,7 +73,7 @@ def to_timex3(lab: Lab, doc: str) -> str:
     What XML cannot hold (control characters) is left out. The page's text is in it whole: mind whose it is.
 
     >>> from gsomia_lab import load
-    >>> '<TIMEX3 tid="t1" type="DATE" value="2019-08-23">August 23</TIMEX3>' in to_timex3(load(), "000")
+    >>> '<TIMEX3 tid="t2" type="DATE" value="2019-08-23">August 23</TIMEX3>' in to_timex3(load(), "000")
     True
     """
     article = lab.article(doc)

@@ -12,6 +12,7 @@ from gsomia_lab.kit.grading import CONFIG, make_assignment
 from gsomia_lab.kit.lesson import Lesson, LessonError, read_lesson
 from gsomia_lab.kit.notebooks import make_notebook, metadata
 from gsomia_lab.kit.paper import slides, worksheet
+from gsomia_lab.kit.projector import make_pages
 from gsomia_lab.kit.run import run_notebook, tidy, write_notebook
 from gsomia_lab.lab import load
 from gsomia_lab.paths import resource
@@ -72,6 +73,8 @@ def make_kit(lesson: Lesson, *, folder: Path, lessons: Path | None = None) -> It
     yield f"slides/{name}.html", slides(lesson)
     yield f"nbgrader/source/{name}/{name}.ipynb", write_notebook(make_assignment(lesson))
     yield "nbgrader/nbgrader_config.py", CONFIG
+    for page, notebook in make_pages(lesson):
+        yield f"projector/{page}.ipynb", write_notebook(notebook)
 
 
 def _run(lesson: Lesson, role: str, folder: Path, lessons: Path | None) -> str:
