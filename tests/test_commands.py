@@ -15,9 +15,8 @@ from gsomia_lab.sources import briefs_folder
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DOCUMENTS = [path for path in DOCUMENTS if "_build" not in path.parts]
-BLOCK = re.compile(
-    r"(?:<!-- not run by the tests(?P<why>[^>]*)-->\s*\n)?^ *```sh\n(?P<commands>.*?)^ *```", re.M | re.S
-)
+MARK = r"(?:<!-- not run by the tests(?: as a command)?: (?P<why>[^>]*)-->\s*\n)?"
+BLOCK = re.compile(MARK + r"^ *```sh\n(?P<commands>.*?)^ *```", re.M | re.S)
 INLINE = re.compile(r"`(?:uv run --no-sync )?gsomia-lab ([a-z]+)((?: [^`\n]*)?)`")
 names = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
 

@@ -81,7 +81,7 @@ def test_every_lesson_and_all_data_travel(inside):
 
 def test_nothing_private_travels(inside, in_sdist):
     for names in (inside, in_sdist):
-        assert [name for name in names if "originals" in name or name.endswith(".jsonl") or "checkpoint" in name] == []
+        assert [name for name in names if "originals/" in name or name.endswith(".jsonl") or "checkpoint" in name] == []
 
 
 def test_the_version_is_one(wheel):
