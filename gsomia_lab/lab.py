@@ -157,6 +157,28 @@ class Lab:
 
         return write_tables(self.tables, folder, format=format)
 
+    def export(self, folder: str | Path) -> Path:
+        """Write a static report of the corpus that works without Python or network; returns its first page.
+
+        The pages' texts are in it, so a report of other people's articles is for your own machine.
+        """
+        from gsomia_lab.export.report import write_site
+
+        return write_site(self, folder)
+
+    def summary(self) -> pd.DataFrame:
+        """A line for each page: what it states of itself, and how many rows of each kind were found in it.
+
+        >>> from gsomia_lab import load
+        >>> load().summary().columns.tolist()[:3]
+        ['doc', 'outlet', 'published']
+        """
+        table = self.articles[["doc", "outlet", "published", "n_words"]].copy()
+        for name in ("dates", "quotes", "polls", "mentions", "positions", "event_mentions", "problems"):
+            counts = self.tables[name]["doc"].value_counts()
+            table[name] = [int(counts.get(doc, 0)) for doc in table["doc"]]
+        return table
+
     def validate(self) -> None:
         """Check every table against its schema; raises pandera's SchemaError with the column and the row."""
         for name, table in self.tables.items():

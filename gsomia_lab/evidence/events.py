@@ -102,9 +102,7 @@ class _Teller(Wording):
         actors = self._actors(act, rule)
         action, modality = self._content(act, actors)
         earliest, latest, precision = bounds(self.date.value)
-        head = self.tokens[min(act.first, len(self.tokens) - 1)]
-        first = min(head.start, self.date.start)
-        last = max(self.tokens[max(act.first, act.last - 1)].end if act.last > act.first else head.end, self.date.end)
+        first, last = self._stretch(act)
         tied = f"'{self._words(act)}' is the act, by the rule '{rule}'."
         if act.last == act.first:
             tied = f"The date stands before '{self._named()}', an agreement: it was made then."
@@ -128,6 +126,19 @@ class _Teller(Wording):
             about="; ".join(self._about(act, rule)),
             note=" ".join(filter(None, notes)),
         )
+
+    def _stretch(self, act: Act) -> tuple[int, int]:
+        """From where to where the evidence runs: the act and its date, or the agreement that has its date in its name."""
+        if act.last > act.first or act.first >= len(self.tokens):
+            words = self.tokens[act.first : max(act.first + 1, act.last)] or self.tokens[-1:]
+        elif self.d0 > 1 and self.tokens[self.d0 - 1].word in ("of", "from"):
+            words = [self.tokens[self.d0 - 2]]
+        else:
+            stop = next(
+                (k for k in range(self.d1, len(self.tokens)) if self.tokens[k].word in rules.AGREEMENTS), self.d1
+            )
+            words = self.tokens[self.d1 : stop + 1]
+        return min(words[0].start, self.date.start), max(words[-1].end, self.date.end)
 
     def _whose_clock(self, actors: Sequence[str]) -> str:
         """A note where the actor lives by another calendar than most of the page's actors: Thursday there, Friday here."""
