@@ -61,6 +61,16 @@ def read(folder: str, out: Path, form: str, codebook: Path | None) -> None:
         click.echo(f"  {problem.doc}: {problem.message}", err=True)
 
 
+@main.command(epilog="Example: gsomia-lab new my_case")
+@click.argument("folder", type=_FOLDER)
+def new(folder: Path) -> None:
+    """Lay out a case of your own in FOLDER: a place for articles and a codebook to fill in."""
+    from gsomia_lab.case import new_case
+
+    written = new_case(folder)
+    click.echo(f"{len(written)} files written in {folder}; start with {folder / 'READ_ME.txt'}.")
+
+
 @main.group()
 def seeds() -> None:
     """The five source articles."""

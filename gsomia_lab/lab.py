@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from gsomia_lab.case import is_case
 from gsomia_lab.codebook import Codebook, load_codebook
 from gsomia_lab.evidence.record import Problem
 from gsomia_lab.finding import Found, find_all, rules_of
@@ -179,6 +180,15 @@ class Lab:
             table[name] = [int(counts.get(doc, 0)) for doc in table["doc"]]
         return table
 
+    def unread(self) -> pd.DataFrame:
+        """What the lab could not read, each with its reason: columns doc, kind, where (a row id), text, why.
+
+        `kind` is open date, open speaker, share without a pollster, name left open, or the kind of a problem of a page.
+        """
+        from gsomia_lab.reading_gaps import find_gaps
+
+        return find_gaps(self.tables)
+
     def validate(self) -> None:
         """Check every table against its schema; raises pandera's SchemaError with the column and the row."""
         for name, table in self.tables.items():
@@ -217,6 +227,7 @@ def load(
     `which` is ``"briefs"`` (the default), ``"originals"`` (the reader's own copies of the five articles), or
     a folder of ``.txt`` and ``.html`` pages, or a list of such files. Without it, the environment
     variable GSOMIA_LAB_CORPUS decides.
+    A folder laid out by ``gsomia-lab new`` is read from its ``articles``.
     `codebook` is a codebook or its folder; without it, a ``codebook`` folder beside the pages is used if there
     is one, and the GSOMIA case's codebook otherwise. `progress` shows a bar when reading takes longer than a second.
 
@@ -229,9 +240,12 @@ def load(
     5
     """
     which = which if which is not None else os.environ.get("GSOMIA_LAB_CORPUS") or "briefs"
+    home = Path(which) if isinstance(which, (str, Path)) else None
+    if home is not None and is_case(home):
+        which, home = home / "articles", home
     pages = find_pages(which)
     if codebook is None:
-        beside = Path(which) / "codebook" if isinstance(which, (str, Path)) and Path(which).is_dir() else None
+        beside = home / "codebook" if home is not None and home.is_dir() else None
         codebook = load_codebook(beside if beside is not None and beside.is_dir() else None)
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
@@ -239,7 +253,7 @@ def load(
     lab = Lab(
         articles,
         codebook,
-        name=str(which) if isinstance(which, (str, Path)) else f"{len(pages)} files",
+        name=str(home) if home is not None else f"{len(pages)} files",
         problems=problems,
         progress=progress,
     )
