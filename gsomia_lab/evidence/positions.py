@@ -7,18 +7,16 @@ attitudes round it and the subjects of these say who holds it (`gsomia_lab.evide
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gsomia_lab.codebook import Codebook
-from gsomia_lab.evidence import phrases, stance_words
+from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.actors import find_mentions
-from gsomia_lab.evidence.countries import BY_NAME
-from gsomia_lab.evidence.cue_patterns import Token, tokenize
-from gsomia_lab.evidence.cues import cue_verbs
+from gsomia_lab.evidence.cue_patterns import tokenize
 from gsomia_lab.evidence.event_rules import SPEAK
-from gsomia_lab.evidence.position_case import Case, prepare
+from gsomia_lab.evidence.position_actors import Holder, Page
+from gsomia_lab.evidence.position_case import prepare
 from gsomia_lab.evidence.position_pieces import condition_of, is_to_come, longest_only, pieces, stands_in
 from gsomia_lab.evidence.position_rules import RULES
 from gsomia_lab.evidence.quotes import find_quotes
@@ -42,152 +40,18 @@ __all__ = ["RULES", "find_positions"]
 DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphrase"
 AUTHOR = "the page's author"
 OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|[Ff]or|[Tt]o)\s+(?=[A-Z])")
 _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
-# What may follow ", X said" at the end of a sentence: the speaker and a place or a time, no clause.
-_TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
-_AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
 _ASSERTING = frozenset("should must ought can cannot needs not stands stood remains holds final".split())
 _OWN_VIEW = frozenset("should must ought".split())  # what nobody is said to say, the page says itself
-_POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    actor: str
-    start: int
-    end: int
+class _Reader(Page):
+    """A page whose statements are read."""
 
-
-class _Reader:
-    """One page while it is read."""
-
-    def __init__(
-        self,
-        article: Article,
-        case: Case,
-        mentions: Sequence[Mention],
-        quotes: Sequence[Quotation],
-        events: Sequence[EventMention],
-    ):
-        self.article, self.text, self.case = article, article.text, case
-        self.mentions = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
-        self.starts = [m.start for m in self.mentions]
-        self.quotes = sorted(quotes, key=lambda q: q.start)
-        self.quote_starts = [q.start for q in self.quotes]
+    def __init__(self, article, case, mentions, quotes, events: Sequence[EventMention]):
+        super().__init__(article, case, mentions, quotes)
         self.voice = article.byline or article.outlet or AUTHOR
         self.speeches = [event for event in events if event.action == SPEAK and event.precision == "day"]
-
-    # Where things are
-
-    def quote_at(self, at: int) -> Quotation | None:
-        k = bisect_right(self.quote_starts, at) - 1
-        return self.quotes[k] if k >= 0 and self.quotes[k].end > at else None
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """The mentions that overlap a span."""
-        low = bisect_left(self.starts, start)
-        while low > 0 and self.mentions[low - 1].end > start:
-            low -= 1
-        return [m for m in self.mentions[low : bisect_left(self.starts, end)] if m.end > start]
-
-    # Who
-
-    def actor_in(self, start: int, end: int, speaker: str) -> _Holder | None:
-        """The actor a noun phrase names; "we" and "the government" are the speaker's own side."""
-        words = self.text[start:end].lower()
-        if words in stance_words.FIRST_PERSON:
-            return _Holder(speaker, start, end) if speaker else None
-        found = [m for m in self.within(start, end) if self.text[m.end : m.end + 2] not in ("'s", "’s", "`s", "´s")]
-        persons = [m for m in found if not self.text[max(0, m.start - 4) : m.start].endswith((" to ", " of ", " in "))]
-        for mention in (persons or found)[-1:]:
-            return _Holder(mention.actor, mention.start, mention.end)
-        if words in ("the government", "government", "the cabinet") and self.case.speaks_for(speaker):
-            return _Holder(self.case.speaks_for(speaker), start, end)
-        return self.country_at(start, end)
-
-    def country_at(self, start: int, end: int) -> _Holder | None:
-        """The government of a country whose bare name is the phrase: what takes a stance is no place."""
-        country = BY_NAME.get(self.text[start:end].strip().removeprefix("the ").removeprefix("The "))
-        return _Holder(country.government, start, end) if country else None
-
-    def subject(self, low: int, at: int, speaker: str) -> _Holder | None:
-        """Who is the subject of the verb at `at`, looked for back to `low`."""
-        span = phrases.subject_before(self.text, low, at)
-        holder = self.actor_in(*span, speaker) if span else None
-        if holder and not _AFTER_PREPOSITION.search(self.text, max(low, holder.start - 9), holder.start):
-            return holder
-        before = tokenize(self.text, max(low, at - 60), at)
-        while before and (phrases.is_adverb(before[-1].word) or before[-1].word in stance_words.LIGHT_VERBS):
-            before.pop()
-        word = before[-1].word if before else ""
-        if word in ("which", "who", "that"):
-            stop = len(self.text[low : before[-1].start].rstrip(", ")) + low
-            span = phrases.noun_phrase(self.text, low, stop)
-            return self.actor_in(*span, speaker) if span else None
-        if word in ("and", ",", "but", "to") or not before or span is None or holder:
-            span = phrases.main_subject(self.text, low, at)
-            return self.actor_in(*span, speaker) if span else None
-        return None
-
-    def possessor(self, tokens: Sequence[Token], first: int, speaker: str) -> _Holder | None:
-        """Whose the noun at `first` is: "Norland's sudden decision", "its decision"."""
-        for k in range(first, max(-1, first - 5), -1):
-            if tokens[k].word == "'s":
-                near = self.within(max(0, tokens[k].start - 1), tokens[k].end)
-                if near:
-                    return _Holder(near[-1].actor, near[-1].start, near[-1].end)
-                span = phrases.noun_phrase(self.text, max(0, tokens[k].start - 40), tokens[k].start)
-                return self.actor_in(*span, speaker) if span else None
-            if tokens[k].word in _POSSESSIVES:
-                near = self.within(tokens[k].start, tokens[k].end)
-                return _Holder(near[-1].actor, near[-1].start, near[-1].end) if near else None
-        return None
-
-    def speaker(self, sentence: Sentence, at: int, views: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
-        """Who says the words at `at`: the speaker, and where the page says so."""
-        quote = self.quote_at(at)
-        if quote is not None:
-            return quote.speaker, quote.speaker_start or quote.start, quote.speaker_end or quote.start
-        opening = _ACCORDING.match(self.text, sentence.start, min(at, sentence.end))
-        comma = self.text.find(",", opening.end(), opening.end() + 30) if opening else -1
-        opened = self.actor_in(opening.end(), comma, "") if opening and comma > 0 else None
-        if opened:  # "To Norland, the curbs are ..."
-            return opened.actor, opened.start, opened.end
-        verbs = [(v.start, v.end) for v in cue_verbs(self.text, sentence.start, sentence.end)]
-        verbs = sorted({*verbs, *views})
-        verbs = [v for v in verbs if self.quote_at(v[0]) is None]
-        for start, end in reversed([v for v in verbs if v[0] < at]):
-            holder = self.subject(sentence.start, start, "")
-            if holder is None and not self.text[sentence.start : start].strip(" ,"):
-                holder = self._after(end, sentence.end)
-            if holder is None:
-                holder = self._after(end, at)
-            if holder:
-                return holder.actor, holder.start, end
-        for start, end in [v for v in verbs if v[0] >= at]:
-            comma = self.text.rfind(",", at, start)
-            if comma < 0 or not _TAIL.fullmatch(self.text, end, sentence.end):
-                continue
-            holder = self._after(end, sentence.end)
-            span = phrases.subject_before(self.text, comma + 1, start)
-            if span:
-                holder = self.actor_in(*span, "") or holder
-            if holder:
-                return holder.actor, holder.start, end
-        for found in _ACCORDING.finditer(self.text, sentence.start, sentence.end):
-            if found.group().lower().startswith(("to ", "for ")) and found.start() > sentence.start:
-                continue
-            near = self.within(found.end(), found.end() + 30)
-            if near:
-                return near[0].actor, near[0].start, near[0].end
-        return "", sentence.start, sentence.start
-
-    def _after(self, verb_end: int, high: int) -> _Holder | None:
-        span = phrases.subject_after(self.text, verb_end, high)
-        return self.actor_in(*span, "") if span else None
-
-    # What
 
     def read(self) -> list[Position]:
         """The statements of the page, in order."""
@@ -230,12 +94,12 @@ class _Reader:
                 )
         return rows
 
-    def holders(self, reading: Reading, tokens, sentence, speaker) -> list[tuple[_Holder, str, int]]:
+    def holders(self, reading: Reading, tokens, sentence, speaker) -> list[tuple[Holder, str, int]]:
         """Who holds a core: each layer's holder, or who does it, or who says it."""
         core = reading.core
         who, at = core.cue.who, tokens[core.first].start
-        said = _Holder(speaker, at, at) if speaker else None
-        held: list[tuple[_Holder, str, int]] = []
+        said = Holder(speaker, at, at) if speaker else None
+        held: list[tuple[Holder, str, int]] = []
         if who == "claim":
             for layer in reading.layers:
                 holder = self.subject(sentence.start, tokens[layer.first].start, speaker)
@@ -276,10 +140,10 @@ class _Reader:
             inner |= {t.word for layer in reading.layers for t in tokens[layer.first : layer.last]}
             own = inner & _OWN_VIEW and tokens[0].word not in _OWN_VIEW  # "Should the pact lapse, ..." only supposes
             if not held and not said and own and self.quote_at(at) is None:
-                held.append((_Holder(self.voice, at, at), reading.stance, core.first))
+                held.append((Holder(self.voice, at, at), reading.stance, core.first))
         return self.sides(held, speaker)
 
-    def layer_holder(self, layer: Layer, tokens, sentence, speaker) -> _Holder | None:
+    def layer_holder(self, layer: Layer, tokens, sentence, speaker) -> Holder | None:
         first = layer.first
         holder = self.possessor(tokens, first, speaker) if first else None
         if holder:
@@ -289,19 +153,19 @@ class _Reader:
                 return self.subject(sentence.start, tokens[k].start, speaker)
         return self.subject(sentence.start, tokens[first].start, speaker)
 
-    def sides(self, held: list[tuple[_Holder, str, int]], speaker: str) -> list[tuple[_Holder, str, int]]:
+    def sides(self, held: list[tuple[Holder, str, int]], speaker: str) -> list[tuple[Holder, str, int]]:
         """Add who is spoken for: an official's "we" is the government, and the government's stance its official's."""
         more = []
         for holder, stance, first in held:
             government = self.case.speaks_for(speaker) if speaker else ""
             if government and holder.actor == government:
-                more.append((_Holder(speaker, holder.start, holder.end), stance, first))
+                more.append((Holder(speaker, holder.start, holder.end), stance, first))
             elif (
                 government
                 and holder.actor == speaker
                 and self.text[holder.start : holder.end].lower() in stance_words.FIRST_PERSON
             ):
-                more.append((_Holder(government, holder.start, holder.end), stance, first))
+                more.append((Holder(government, holder.start, holder.end), stance, first))
         return held + more
 
     def position(self, holder, stance, first, core, condition, tokens, sentence, speaker, found, reading) -> Position:
