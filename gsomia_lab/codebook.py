@@ -74,6 +74,7 @@ def load_codebook(folder: str | Path | None = None) -> Codebook:
     Raises
     ------
     FileNotFoundError : the folder does not exist.
+    ValueError : a row of cues.csv or words.csv cannot be used; the message names file, row and what is allowed.
     """
     where = Path(folder) if folder is not None else resource("data", "codebook")
     if not where.is_dir():
@@ -87,4 +88,8 @@ def load_codebook(folder: str | Path | None = None) -> Codebook:
             rows[path.stem] = tuple(
                 {key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(handle)
             )
-    return Codebook(rows)
+    from gsomia_lab.evidence.codebook_check import check_cues  # the finders know what a cue may say, and import us
+
+    codebook = Codebook(rows)
+    check_cues(codebook)
+    return codebook
