@@ -19,6 +19,7 @@ LAYERS = (
     ("unsourced_shares", "shares without a poll"),
     ("mentions", "actors"),
     ("positions", "positions"),
+    ("event_mentions", "events"),
 )
 
 

@@ -72,7 +72,7 @@ def test_a_widget_prints_its_words_where_no_browser_is(pair, lab):
 def test_the_reader_has_a_row_for_every_mark_and_refuses_what_is_not_there(lab):
     reader = read(lab)
     rows = [row for page in reader.pages for row in page["rows"]]
-    tables = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions")
+    tables = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions", "event_mentions")
     assert len(rows) == sum(len(lab.tables[name]) for name in tables)
     with pytest.raises(ValueError, match="'smells' is no layer"):
         read(lab, layers=("smells",))
