@@ -19,6 +19,7 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|
 # What may follow ", X said" at the end of a sentence: the speaker and a place or a time, no clause.
 _TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
 _AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
+_OWNER = re.compile(r"\b([A-Z][\w.]{1,20}(?: [A-Z]\w{1,20}){0,3})['’]s\b")
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -81,6 +82,11 @@ class Page:
         holder = self.actor_in(*span, speaker) if span else None
         if holder and not _AFTER_PREPOSITION.search(self.text, max(low, holder.start - 9), holder.start):
             return holder
+        if holder is None and self.text[max(low, at - 3) : at].strip().lower() == "it":
+            owner = _OWNER.search(self.text, low, at)
+            holder = self.actor_in(*owner.span(1), speaker) if owner else None
+            if holder:  # "Norland's answer came on Thursday, when it decided": it is Norland
+                return holder
         before = tokenize(self.text, max(low, at - 60), at)
         while before and (phrases.is_adverb(before[-1].word) or before[-1].word in stance_words.LIGHT_VERBS):
             before.pop()

@@ -188,6 +188,11 @@ def climb(core: Core, tokens: Sequence[Token], found: Mapping[str, Mapping[int, 
                 reading.layers.append(Layer(first, i, reading.stance, turned, hit == "ought"))
             i, idle = first, 0
             continue
+        if token.word == "and" and tokens[i].word == "to":  # "urged both to settle their quarrel and to renew the pact"
+            first = next((j for j in range(i - 2, max(0, i - 12), -1) if tokens[j].word == "to"), 0)
+            if first:
+                i, idle = first, 0
+                continue
         if (is_stop(token) and token.word not in '"“”()[]') or token.word in _NEW_CLAUSE:
             break
         i, idle = i - 1, idle + 1
