@@ -30,8 +30,8 @@ class Limited(LocalProcessSpawner if by_machine else SimpleLocalProcessSpawner):
         before, size = super().make_preexec_fn(name), school["memory_mb"] * 1024 * 1024
 
         def prepare():
+            os.umask(0o077)  # what a learner writes, nobody else reads; the home is made in what follows
             before()
-            os.umask(0o077)  # what a learner writes, nobody else reads
             if resource is not None:
                 resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
@@ -76,7 +76,13 @@ c.Spawner.default_url = "/lab/tree/00_start_here.ipynb"
 c.Spawner.start_timeout = 120
 c.Spawner.http_timeout = 120
 c.Spawner.env_keep = ["PATH", "PYTHONPATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "JUPYTER_PATH"]
-c.Spawner.environment = {"JUPYTER_CONFIG_PATH": str(HERE)}  # no news pop-up in class (labconfig/)
+c.Spawner.environment = {
+    "JUPYTER_CONFIG_PATH": str(HERE),  # no news pop-up in class (labconfig/)
+    # Arrow reserves a gigabyte and linear algebra some 40 MB a processor, used or not, and the limit would count both:
+    # lesson 04 did not fit. A class keeps the processors busy without threads of its own.
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "OPENBLAS_NUM_THREADS": "1",
+}
 c.Spawner.args = [
     f"--ServerApp.shutdown_no_activity_timeout={school['idle_minutes'] * 60}",
     f"--MappingKernelManager.cull_idle_timeout={school['kernel_idle_minutes'] * 60}",

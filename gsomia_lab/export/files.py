@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -42,13 +42,14 @@ def write_table(table: pd.DataFrame, path: str | Path) -> Path:
 
 
 def write_atomically(path: Path, write: Callable[[Path], object]) -> Path:
-    """Call `write` on a temporary file beside `path`, then rename it into place: all or nothing."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    os.close(handle)
-    part = Path(name)
+    """Call `write` on a temporary file beside `path`, then rename it into place: all or nothing.
+
+    Who may read it is what the account's umask says, as for any file: on a class server, its owner alone.
+    """
+    part = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
     try:
         write(part)
-        part.chmod(0o644)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)

@@ -1,5 +1,7 @@
 """A class on one server: two learners in two browsers, each with a folder, a log and a limit of their own."""
 
+import csv
+import hashlib
 import json
 import os
 import stat
@@ -7,8 +9,9 @@ import tomllib
 
 import pytest
 
+from gsomia_lab.workspace import MEMORY
 from tests.browser.hub import CONFIG, PASSWORD, missing, start_hub
-from tests.browser.jupyter import READY, run_all
+from tests.browser.jupyter import READY, ROOT, run_all
 from tests.browser.test_lessons import cell_with, type_and_run
 
 
@@ -36,6 +39,13 @@ def sign_in(browser, address, name):
     page.locator("#password_input").fill(PASSWORD)
     page.locator("#login_submit").click()
     return page
+
+
+def open_lesson(page, address, name, lesson):
+    """The lesson in the learner's own JupyterLab, run from top to bottom."""
+    page.goto(f"{address}/user/{name}/lab/tree/{lesson}?reset")
+    page.wait_for_function(READY, timeout=90_000)
+    run_all(page)
 
 
 def log_of(folder, name):
@@ -73,6 +83,65 @@ def test_two_learners_at_once_each_with_a_private_log(browser, school, pictures)
     expect(page.locator("body")).to_contain_text("403")
     for page in pages.values():
         page.context.close()
+
+
+def test_two_learners_at_once_each_with_private_codings(browser, school, pictures):
+    from playwright.sync_api import expect
+
+    folder, address = school
+    pages = {name: sign_in(browser, address, name) for name in ("ana", "ben")}
+    for name, page in pages.items():
+        page.wait_for_url("**/user/**", timeout=90_000)
+        open_lesson(page, address, name, "04_positions.ipynb")
+    keys = {"ana": ["2", "2", "2"], "ben": ["3", "4"]}
+    coders = {name: page.locator("section[aria-label='Coder']") for name, page in pages.items()}
+    for turn in range(3):  # by turns, so that each codes while the other's file is there already
+        for name, coder in coders.items():
+            for key in keys[name][turn : turn + 1]:
+                coder.focus()
+                pages[name].keyboard.press(key)
+                expect(coder.locator(".gl-words")).to_contain_text(f"{turn + 1} of 10 statements coded")
+    pages["ana"].screenshot(path=pictures / "hub_coder_ana.png")
+
+    for name, codes in (("ana", ["oppose"] * 3), ("ben", ["conditional", "no position"])):
+        files = list((folder / "homes" / name).rglob("my_codings*"))
+        assert [path.relative_to(folder / "homes" / name).as_posix() for path in files] == ["lessons/my_codings.csv"]
+        with files[0].open(encoding="utf-8", newline="") as file:
+            assert [row["stance"] for row in csv.DictReader(file)] == codes
+        assert stat.S_IMODE(files[0].stat().st_mode) & 0o077 == 0, "somebody else could read the codings"
+    assert stat.S_IMODE((folder / "homes" / "ben" / "lessons").stat().st_mode) & 0o077 == 0
+    pages["ben"].goto(f"{address}/user/ana/files/my_codings.csv")
+    expect(pages["ben"].locator("body")).to_contain_text("403")
+    for page in pages.values():
+        page.context.close()
+
+
+def test_a_newer_lesson_never_takes_the_place_of_a_learners_own(browser, school):
+    """What ben wrote in the browser is there when his server starts again, and the newer lesson stands beside it."""
+    folder, address = school
+    lessons = folder / "homes" / "ben" / "lessons"
+    page = sign_in(browser, address, "ben")
+    page.wait_for_url("**/user/**", timeout=90_000)
+    open_lesson(page, address, "ben", "00_start_here.ipynb")
+    type_and_run(page, cell_with(page, "lab = load()"), "lab = load()  # my own words")
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.goto(f"{address}/hub/home")
+    page.locator("#stop").click()
+    page.locator("#start").filter(has_text="Start").wait_for(timeout=30_000)
+
+    # As if both lessons had been copied from an older lab: one worked on since, the other left as it came.
+    older = b"an older lesson"
+    memory = json.loads((lessons / MEMORY).read_text(encoding="utf-8"))
+    memory |= dict.fromkeys(("00_start_here.ipynb", "02_chronology.ipynb"), hashlib.sha256(older).hexdigest())
+    (lessons / MEMORY).write_text(json.dumps(memory), encoding="utf-8")
+    (lessons / "02_chronology.ipynb").write_bytes(older)
+    page.goto(f"{address}/hub/spawn")
+    page.wait_for_url("**/user/**", timeout=90_000)
+    assert "my own words" in (lessons / "00_start_here.ipynb").read_text(encoding="utf-8")
+    (beside,) = lessons.glob("00_start_here (version *).ipynb")
+    assert beside.read_bytes() == (ROOT / "notebooks" / "00_start_here.ipynb").read_bytes()
+    assert (lessons / "02_chronology.ipynb").read_bytes() == (ROOT / "notebooks" / "02_chronology.ipynb").read_bytes()
+    page.context.close()
 
 
 def test_lessons_arrive_beside_what_a_learner_wrote(school):

@@ -1,3 +1,6 @@
+import os
+import stat
+
 import pandas as pd
 import pytest
 
@@ -49,3 +52,14 @@ def test_a_failed_write_leaves_what_was_there(tmp_path):
         write_atomically(path, fill_the_disk)
     assert path.read_text(encoding="utf-8") == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["dates.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask of this kind")
+@pytest.mark.parametrize(("umask", "mode"), [(0o077, 0o600), (0o022, 0o644)])
+def test_the_umask_says_who_may_read_what_is_written(tables, tmp_path, umask, mode):
+    before = os.umask(umask)
+    try:
+        paths = write_tables(tables, tmp_path) + write_tables(tables, tmp_path, format="parquet")
+    finally:
+        os.umask(before)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {mode}
