@@ -12,10 +12,11 @@ from gsomia_lab.evidence import calendar
 from gsomia_lab.evidence.calendar import DAY_NAMES, make_date, name_of, nearest
 from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_value import (
+    BACK,
     EXPLICIT,
     NAMED,
     NO_DATE,
-    OPEN,
+    ON,
     PUBLISHED,
     RELATIVE,
     SPEECH,
@@ -26,14 +27,16 @@ from gsomia_lab.evidence.date_words import MONTHS, PARTS, WEEKDAY, WEEKDAYS, cle
 from gsomia_lab.evidence.date_year import year_by_weekday
 
 _OFF = {"before": -1, "after": 1}
-_FEASTS = {"christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "halloween": (10, 31)}
-_FEASTS |= {"new year's eve": (12, 31), "new year's day": (1, 1), "independence day": (7, 4)}
-_FEASTS |= {"valentine's day": (2, 14), "veterans day": (11, 11)}
 _SAYS = r"\b(?:said|says|told|added|stressed|noted|stated|wrote|explained|announced|argued|warned|remarked|commented)\b"
 _SPEECH_AFTER = re.compile(rf"[^.“\"\n]{{0,60}}{_SAYS}[^.“\"\n]{{0,60}}\b{WEEKDAY}\b")
 _SPEECH = re.compile(_SAYS)
 _PART = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b")
-_CLOCK_DAY = re.compile(rf",?\s(?:on\s)?{WEEKDAY}")
+
+_MANY = (
+    "people|youth|world|society|women|men|children|teenagers|students|leaders|standards|generations?|technology|readers"
+)
+_AT_LARGE = re.compile(rf"['’]s\s(?:young\s|modern\s)?(?:{_MANY})\b")  # "today's youth"
+_OF = re.compile(rf"\b(?:{_MANY}|those)\sof\s$")  # "the leaders of tomorrow"
 
 
 def weekday(c: Context, m: re.Match[str]) -> Resolved:
@@ -51,6 +54,12 @@ def weekday(c: Context, m: re.Match[str]) -> Resolved:
         day = nearest(number, known[0], ahead=which == "the following", same=False)
         return Resolved(
             day.isoformat(), NAMED, (said, f"Counted from '{known[2]}', {name_of(known[0])}."), part, day=day
+        )
+    if m["of"]:
+        monday = c.published - timedelta(days=c.published.isoweekday() - 1)
+        day = monday + timedelta(days=number - 1, weeks=RELATIVE[m["of"]])
+        return Resolved(
+            day.isoformat(), PUBLISHED, (said, c.when, f"Of {m['of']} week it is {day.isoformat()}."), day=day
         )
     direction = c.direction(m.start(), m.end())
     if which == "this" and not direction:
@@ -90,6 +99,10 @@ def month_day(c: Context, m: re.Match[str]) -> Resolved:
     if year or (m["of"] and c.published):
         rests = "and its year" if year else f"of {m['of']} year"
         number_of_year = int(year) if year else c.published.year + RELATIVE[m["of"]]  # type: ignore[union-attr]
+        after = groups.get("month_after") if year and not m["year"] else None
+        number_of_year -= (
+            after is not None and MONTHS[after.lower().rstrip(".")] < month
+        )  # "from Dec. 28 to Jan. 3, 2018"
         day = make_date(number_of_year, month, number)
         if day is None:
             return left_open(f"There is no {clean(m.group())} in the calendar.")
@@ -106,14 +119,15 @@ def month_day(c: Context, m: re.Match[str]) -> Resolved:
 
 def _nearest_such_day(c: Context, m: re.Match[str], month: int, number: int, published: date) -> tuple[date, str]:
     """A day of a month in the year that the words around it ask for, and how it was chosen."""
-    direction = c.direction(m.start(), m.end())
+    which = (m.groupdict().get("which") or "").lower()
+    direction = -1 if which in BACK else 1 if which in ON else c.direction(m.start(), m.end())
     days = [d for k in (-1, 0, 1) if (d := make_date(published.year + k, month, number))]
     if not days:  # 29 February, and no leap year beside
         days = [d for k in range(-4, 5) if (d := make_date(published.year + k, month, number))]
     past, coming = [d for d in days if d <= published], [d for d in days if d >= published]
-    if direction < 0 and past and ((published - past[-1]).days < 270 or c.looks_back_beside(m.start())):
+    if direction < 0 and past and (which or (published - past[-1]).days < 270 or c.looks_back_beside(m.start())):
         return past[-1], "The words before it look back: the last such day"
-    if direction > 0 and coming and (coming[0] - published).days < 300:
+    if direction > 0 and coming and (which or (coming[0] - published).days < 300):
         return coming[0], "The words before it look ahead: the next such day"
     return min(days, key=lambda d: abs(d - published)), "The nearest such day"
 
@@ -180,6 +194,9 @@ def numeric(c: Context, m: re.Match[str]) -> Resolved:
 def today(c: Context, m: re.Match[str]) -> Resolved:
     """Yesterday, today, tomorrow: from the day of publication, or of the speech when somebody says it."""
     word = m["word"].lower()
+    if _AT_LARGE.match(c.article.text, m.end()) or _OF.search(c.article.text, max(0, m.start() - 24), m.start()):
+        value = {"today": "PRESENT_REF", "yesterday": "PAST_REF", "tomorrow": "FUTURE_REF"}[word]
+        return Resolved(value, EXPLICIT, (f"'{word}' stands for a time at large, not for a day.",))
     by = {"today": 0, "yesterday": -1, "tomorrow": 1}[word] + _OFF.get((m["off"] or "").lower(), 0)
     speech = _speech_day(c, m.start())
     if speech:
@@ -225,55 +242,3 @@ def every_weekday(c: Context, m: re.Match[str]) -> Resolved:
     """A weekday that comes back."""
     number, part = WEEKDAYS[(m["weekday"] or m["many"]).lower()], PARTS.get(m["part"] or "", "")
     return Resolved(f"XXXX-WXX-{number}{part}", EXPLICIT, (f"'{clean(m.group())}' comes back.",))
-
-
-def part_of_day(c: Context, m: re.Match[str]) -> Resolved:
-    """This morning, last night, the next morning."""
-    part = "TNI" if m["tonight"] else PARTS[m["part"].lower()]
-    which = clean(m["which"]).lower().removeprefix("the ")
-    said = f"'{clean(m.group())}' is a part of a day."
-    by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
-    if which in ("that", "same", "next", "following", "previous") and c.named_day:
-        value = calendar.shift(c.named_day[0], "day", by)
-        return Resolved(value and value + part, NAMED, (said, f"The day just named is '{c.named_day[2]}'."))
-    if c.published is None:
-        return left_open(said, NO_DATE)
-    value = calendar.shift(c.published, "day", by)
-    return Resolved(value and value + part, PUBLISHED, (said, c.when, f"So it is {value + part}."))
-
-
-def clock(c: Context, m: re.Match[str]) -> Resolved:
-    """A time of day, on the day beside it or the day of publication."""
-    hour, minute = int(m["hour"]), int(m["minute"] or 0)
-    if not 1 <= hour <= 12:
-        return left_open(f"'{clean(m.group())}' is no time of day.")
-    hour = hour % 12 + (12 if m["half"].lower().startswith("p") else 0)
-    said = f"'{clean(m.group())}' is a time of day."
-    text, near = c.article.text, None
-    if c.named_day and 0 <= m.start() - c.named_day[1] < 60 and "\n\n" not in text[c.named_day[1] : m.start()]:
-        near = c.named_day[0]
-    day = near or c.published
-    if day is None:
-        return Resolved(f"T{hour:02d}:{minute:02d}", OPEN, (said, NO_DATE), "The day stays open.")
-    after = _CLOCK_DAY.match(text, m.end())
-    if after and c.published:
-        day = nearest(WEEKDAYS[after["weekday"].lower()], c.published, ahead=c.direction(m.start(), m.end()) > 0)
-    basis = NAMED if near else PUBLISHED
-    return Resolved(f"{day.isoformat()}T{hour:02d}:{minute:02d}", basis, (said, f"The day is {name_of(day)}."))
-
-
-def feast(c: Context, m: re.Match[str]) -> Resolved:
-    """A feast with a fixed place in the year: the nearest."""
-    name = clean(m["holiday"]).lower().replace("’", "'")
-    said = f"'{clean(m.group())}' is a feast."
-    if c.published is None:
-        return left_open(said, NO_DATE)
-    published, years = c.published, [c.published.year + k for k in (-1, 0, 1)]
-    if name in _FEASTS:
-        days = [d for year in years if (d := make_date(year, *_FEASTS[name]))]
-    elif name.startswith("thanksgiving"):  # the fourth Thursday of November
-        days = [nearest(4, date(year, 11, 28), ahead=False) for year in years]
-    else:  # Labor Day: the first Monday of September
-        days = [nearest(1, date(year, 9, 7), ahead=False) for year in years]
-    day = min(days, key=lambda d: abs(d - published))
-    return Resolved(day.isoformat(), PUBLISHED, (said, c.when, f"The nearest is {day.isoformat()}."), day=day)

@@ -20,16 +20,19 @@ from gsomia_lab.evidence.date_value import (
     Resolved,
     left_open,
 )
-from gsomia_lab.evidence.date_words import MONTHS, NUMBERS, SEASONS, clean
+from gsomia_lab.evidence.date_words import CENTURIES, DECADES, MONTHS, NUMBERS, SEASONS, clean
 
 _NEAR = 400  # characters within which "that year" still points to the year named before
-_BEFORE_THE_UNIT = re.compile(r"\b(?:in|of|at|on|for|over|during|through|throughout|by|within|ending|all)\s$")
+_BEFORE_THE_UNIT = re.compile(r"\b(?:in|of|at|on|for|over|during|through|throughout|by|within|ending|all)\s$", re.I)
 _ENDS = re.compile(r"\s(?:ended|ending|to end)\b")
 _NO_YEAR = re.compile(
     r"\b(?:room|rooms|no\.?|number|flight|route|highway|road|page|article|section|chapter|line|model|channel|building|"
-    r"suite|apartment|gate|bus|train|area|unit|resolution|some)\s$",
+    r"suite|apartment|gate|bus|train|area|unit|resolution|some|"
+    r"(?:crowd|group|total|number) of|(?:more|fewer) than|at least|up to)\s$",
     re.I,
 )
+_YEARS_IN = {"decade": "P10Y", "century": "P100Y"}  # "the past decade" is the ten years up to now
+_THE = re.compile(r"\bthe\b", re.I)
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -46,6 +49,10 @@ def month(c: Context, m: re.Match[str]) -> Resolved:
     if which == "that" and c.named_year:
         year = c.named_year[0]
         return Resolved(calendar.month(year, number), NAMED, (said, f"The year named before is {year}."))
+    if m.groupdict().get("year_after"):
+        year = int(m["year_after"]) - (MONTHS[m["month_after"].lower().rstrip(".")] < number)
+        step = f"The month named behind it is of {m['year_after']}."
+        return Resolved(calendar.month(year, number), EXPLICIT, (said, step))
     if c.published is None:
         return Resolved(f"XXXX-{number:02d}", OPEN, (said, NO_DATE), f"The year stays open: {NO_DATE.lower()}")
     if m["of"]:
@@ -72,22 +79,27 @@ def which_unit(c: Context, m: re.Match[str]) -> Resolved:
     said += f"{unit[:-1]}ies." if unit.endswith("y") and unit != "day" else f"{unit}s."
     by = -1 if which in BACK else 1 if which in ON else 0
     if unit == "day" or which in POINTING_BACK:
-        pointed = _pointed(c, unit, by, m.start(), said)
-        if pointed:
-            return pointed
+        there = pointed(c, unit, by, m.start(), said) if which in (*POINTING_BACK, "next") else None
+        if there:
+            return there
         if unit == "day" and which not in POINTING_BACK:
             return Resolved("PAST_REF" if by else "PRESENT_REF", OPEN, (said,), "No day is named.")
         if unit == "day" or which in ("that", "same"):
             return left_open(said, f"No {unit} is named before it.")
     if c.published is None:
         return left_open(said, NO_DATE)
-    if unit == "decade" and which in ("past", "last") and "the" in m.group().lower():
-        return Resolved("P10Y", PUBLISHED, (said,), type="DURATION")
+    if (
+        unit in _YEARS_IN
+        and which in ("past", "last")
+        and (unit, which) != ("century", "last")
+        and _THE.search(m.group())
+    ):
+        return Resolved(_YEARS_IN[unit], PUBLISHED, (said,), type="DURATION")
     value = calendar.shift(c.published, unit, by)
     return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
 
 
-def _pointed(c: Context, unit: str, by: int, start: int, said: str) -> Resolved | None:
+def pointed(c: Context, unit: str, by: int, start: int, said: str) -> Resolved | None:
     """What lies `by` units from the day, month or year that the text has just named."""
     if unit == "year" and c.named_year and start - c.named_year[1] < _NEAR:
         step = f"The year just named is {c.named_year[0]}."
@@ -129,58 +141,6 @@ def year_end(c: Context, m: re.Match[str]) -> Resolved:
     return Resolved(f"{c.published.year:04d}", PUBLISHED, (said, c.when))
 
 
-def ago(c: Context, m: re.Match[str]) -> Resolved:
-    """So many units before or after the day of publication, or the day named before."""
-    unit, way = m["unit"].lower().removesuffix("s"), m["dir"].lower()
-    unit = "century" if unit == "centurie" else unit
-    amount, sign = calendar.number(m["n"]), 1 if way in ("later", "from now", "hence") else -1
-    said = f"'{clean(m.group())}' counts in {unit}s."
-    if amount is None and m["n"] is None and way == "before" and not m["plural"]:
-        return _pointed(c, unit, -1, m.start(), said) or left_open(said, f"No {unit} is named before it.")
-    if amount is None:
-        if way in ("later", "before") or (m["n"] is None and way == "earlier"):
-            return Resolved(calendar.duration(m["n"] or "", unit), OPEN, (said,), type="DURATION")
-        return Resolved("PAST_REF" if sign < 0 else "FUTURE_REF", EXPLICIT, (said, "The number is vague."))
-    if unit in ("second", "minute", "hour"):
-        return Resolved(calendar.duration(m["n"], unit), EXPLICIT, (said,), type="DURATION")
-    if unit == "year" and amount == 1 and c.named_quarter and m.start() - c.named_quarter[2] < 500:
-        return _same_quarter(c, said, -4)
-    if (
-        way in ("earlier", "before", "later")
-        and c.named_day
-        and m.start() - c.named_day[1] < 500
-        and unit in ("day", "week")
-    ):
-        base, basis, step = c.named_day[0], NAMED, f"Counted from '{c.named_day[2]}', {name_of(c.named_day[0])}."
-    elif c.published is not None:
-        base, basis, step = c.published, PUBLISHED, c.when
-    else:
-        return left_open(said, NO_DATE)
-    value = calendar.shift(base, unit, sign * amount)
-    if not value:
-        return left_open(said, "That is off the calendar.")
-    day = make_date(*map(int, value.split("-"))) if unit == "day" else None
-    return Resolved(value, basis, (said, step, f"So it is {value}."), day=day)
-
-
-def year_earlier(c: Context, m: re.Match[str]) -> Resolved:
-    """The same period a year before."""
-    said = f"'{clean(m.group())}' is the same period a year before."
-    if c.named_quarter and m.start() - c.named_quarter[2] < 600:
-        return _same_quarter(c, said, -4)
-    if c.published is None:
-        return left_open(said, NO_DATE)
-    return Resolved(f"{c.published.year - 1:04d}", PUBLISHED, (said, c.when))
-
-
-def _same_quarter(c: Context, said: str, by: int) -> Resolved:
-    assert c.named_quarter is not None
-    year, number, _ = c.named_quarter
-    return Resolved(
-        calendar.quarter(year, number + by), NAMED, (said, f"The quarter named before is {year}-Q{number}.")
-    )
-
-
 def half(c: Context, m: re.Match[str]) -> Resolved:
     """Half a year."""
     number = 1 if m["half"].lower() in ("first", "1st") else 2
@@ -200,14 +160,31 @@ def year(c: Context, m: re.Match[str]) -> Resolved | None:
     return Resolved(m["year"], EXPLICIT, (f"'{m['year']}' is a year by its number.",))
 
 
+def short_year(c: Context, m: re.Match[str]) -> Resolved:
+    """A year by its last two figures: the last such year, counted from the day of publication where it is known."""
+    said = f"'{m.group()}' is a year without its century."
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    value = c.published.year - (c.published.year - int(m["yy"] or m["of"] or m["since"])) % 100
+    return Resolved(f"{value:04d}", PUBLISHED, (said, c.when))
+
+
 def decade(c: Context, m: re.Match[str]) -> Resolved:
     """A decade: TIMEX3 writes the 1980s as 198."""
     return Resolved(f"{m.groupdict().get('c') or '19'}{m['d']}", EXPLICIT, (f"'{clean(m.group())}' names a decade.",))
 
 
+def decade_in_letters(c: Context, m: re.Match[str]) -> Resolved:
+    """A decade by its tens: the last that was well under way when the page was published."""
+    tens, said = DECADES[m["tens"].lower()], f"'{clean(m.group())}' names a decade."
+    this = c.published is not None and c.published.year >= 2000 + 10 * tens + 5 and "nineteen" not in m.group().lower()
+    return Resolved(f"{'20' if this else '19'}{tens}", EXPLICIT, (said,))
+
+
 def century(c: Context, m: re.Match[str]) -> Resolved:
     """A century: TIMEX3 writes the 17th as 16."""
-    return Resolved(f"{int(m['c']) - 1:02d}", EXPLICIT, (f"'{clean(m.group())}' names a century.",))
+    number = int(m["c"]) if m["c"] else CENTURIES[m["words"].lower()]
+    return Resolved(f"{number - 1:02d}", EXPLICIT, (f"'{clean(m.group())}' names a century.",))
 
 
 def spoken_year(c: Context, m: re.Match[str]) -> Resolved:
@@ -236,5 +213,7 @@ def season(c: Context, m: re.Match[str]) -> Resolved:
         number -= c.direction(m.start(), m.end()) <= 0 or which in BACK
     elif which in BACK and here < start + 3 and code != "WI":
         number -= 1
+    elif not which and here > start + 2 and c.direction(m.start(), m.end()) > 0:
+        number += 1
     value = f"{number:04d}-{code}"
     return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))

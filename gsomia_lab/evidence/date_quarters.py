@@ -19,7 +19,7 @@ def _of(day: date) -> int:
 
 def quarter(c: Context, m: re.Match[str]) -> Resolved:
     """A quarter by its number."""
-    number = ORDINALS[m["ordinal"].lower()]
+    number = ORDINALS[(m["ordinal"] or m["short"]).lower()]
     said = f"'{clean(m.group())}' is a quarter of a year."
     named = m["year"] or m["year2"]
     if named:
@@ -37,6 +37,17 @@ def quarter(c: Context, m: re.Match[str]) -> Resolved:
     if m["before"]:
         year -= 1
     value = calendar.quarter(year, number)
+    return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
+
+
+def quarter_of_month(c: Context, m: re.Match[str]) -> Resolved:
+    """A quarter told by its last month: the last such one."""
+    said, number = f"'{clean(m.group())}' is the quarter that ends with {m['month']}.", MONTHS[m["month"].lower()] // 3
+    if c.published is None:
+        return left_open(said, NO_DATE)
+    year = c.published.year - (number > _of(c.published))
+    value = calendar.quarter(year, number)
+    _keep(c, year, number, m.start())
     return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
 
 
@@ -76,6 +87,15 @@ def named_quarter(c: Context, m: re.Match[str]) -> Resolved | None:
     if which.startswith("year-") or which == "comparable" or m["own"]:
         by = -4 if (m["own"] or "last").lower() == "last" else 0
     return Resolved(calendar.quarter(year, number + by), NAMED, (said, step))
+
+
+def same_quarter(c: Context, said: str, by: int) -> Resolved:
+    """The quarter that the text is about, so many quarters on."""
+    assert c.named_quarter is not None
+    year, number, _ = c.named_quarter
+    return Resolved(
+        calendar.quarter(year, number + by), NAMED, (said, f"The quarter named before is {year}-Q{number}.")
+    )
 
 
 def _ended_quarter(c: Context, ended: re.Match[str], start: int, said: str) -> Resolved:

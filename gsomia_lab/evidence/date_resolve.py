@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from gsomia_lab.evidence import calendar, date_days, date_periods, date_quarters
+from gsomia_lab.evidence import calendar, date_clock, date_counted, date_days, date_feasts, date_periods, date_quarters
 from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_value import EXPLICIT, Resolved
-from gsomia_lab.evidence.date_words import clean
+from gsomia_lab.evidence.date_words import MONTHS, SEASONS, clean
 
 Resolver = Callable[[Context, re.Match[str]], Resolved | None]
 
 _FREQUENCY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M"}
 _BEFORE_ONE_DAY = re.compile(r"\b(?:for|in|within|after|about|than|just|only|by)\s$", re.I)
+_ALL_BEFORE = re.compile(r"\b[Aa]ll\s$")
 _BEFORE_VAGUE = re.compile(r"\b(?:for|in|within)\s$", re.I)
 
 
@@ -47,6 +48,19 @@ def _each(c: Context, m: re.Match[str]) -> Resolved:
     return Resolved(value, EXPLICIT, (f"'{clean(m.group())}' comes back.",))
 
 
+def _each_month(c: Context, m: re.Match[str]) -> Resolved:
+    code = SEASONS[m["season"]] if m["season"] else f"{MONTHS[m['month'].lower().rstrip('.')]:02d}"
+    return Resolved(f"XXXX-{code}", EXPLICIT, (f"'{clean(m.group())}' comes back.",))
+
+
+def _unit_long(c: Context, m: re.Match[str]) -> Resolved | None:
+    if _ALL_BEFORE.search(c.article.text, max(0, m.start() - 5), m.start()):
+        return None
+    unit = m["unit"].lower()
+    value = calendar.duration("" if m["plural"] else "one", "century" if unit == "centurie" else unit)
+    return Resolved(value, EXPLICIT, (f"'{clean(m.group())}' is a length of time.",))
+
+
 def _frequency(c: Context, m: re.Match[str]) -> Resolved:
     return Resolved(_FREQUENCY.get(m["word"].lower(), "P1Y"), EXPLICIT, (f"'{m['word']}' comes back.",))
 
@@ -69,16 +83,27 @@ RESOLVE: dict[str, Resolver] = {
     "weekday": date_days.weekday,
     "today": date_days.today,
     "in the day": date_days.in_the_day,
-    "part of day": date_days.part_of_day,
-    "clock": date_days.clock,
-    "named day": date_days.feast,
+    "part of day": date_clock.part_of_day,
+    "clock": date_clock.clock,
+    "clock in figures": date_clock.clock_in_figures,
+    "noon": date_clock.midday,
+    "week of a day": date_counted.week_of_day,
+    "counted weekday": date_counted.counted_weekday,
+    "day of a month": date_counted.nth_day,
+    "before last": date_counted.before_last,
+    "part of a unit": date_counted.half_unit,
+    "quarter of a month": date_quarters.quarter_of_month,
+    "decade in letters": date_periods.decade_in_letters,
+    "each month": _each_month,
+    "unit-long": _unit_long,
+    "named day": date_feasts.feast,
     "month year": date_periods.month_year,
     "month": date_periods.month,
     "which unit": date_periods.which_unit,
     "the unit": date_periods.the_unit,
     "year-end": date_periods.year_end,
-    "ago": date_periods.ago,
-    "year-earlier": date_periods.year_earlier,
+    "ago": date_counted.ago,
+    "year-earlier": date_counted.year_earlier,
     "half": date_periods.half,
     "season": date_periods.season,
     "fiscal year": date_periods.year,
@@ -86,6 +111,7 @@ RESOLVE: dict[str, Resolver] = {
     "year in letters": date_periods.spoken_year,
     "decade": date_periods.decade,
     "short decade": date_periods.decade,
+    "short year": date_periods.short_year,
     "century": date_periods.century,
     "quarter": date_quarters.quarter,
     "named quarter": date_quarters.named_quarter,

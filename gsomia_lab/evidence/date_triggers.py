@@ -29,33 +29,40 @@ def _either_case(words: str) -> str:
 _MONTHS = "Jan January Feb February Mar March Apr April May Jun June Jul July Aug August Sep Sept September Oct October Nov November Dec December"
 _UNITS = "second minute hour day week weekend month quarter year decade"
 _KINDS: dict[str, str] = {
-    "unit": _either_case(f"{_UNITS} {_UNITS.replace(' ', 's ')}s centurie centuries"),
+    "unit": _either_case(f"{_UNITS} {_UNITS.replace(' ', 's ')}s centurie centuries hourlong daylong weeklong monthlong yearlong decadelong"),
+    "tens": _either_case("twenties thirties forties fifties sixties seventies eighties nineties"),
     "weekday": " ".join(f"{day}day {day}days" for day in "Mon Tues Wednes Thurs Fri Satur Sun".split()),
     "month": f"{_MONTHS} {' '.join(month.upper() for month in _MONTHS.split() if len(month) > 4 or month in ('May', 'June', 'July'))}",
-    "quarter": "quarter Quarter period",
+    "quarter": "quarter Quarter period Q1 Q2 Q3 Q4",
     "half": "half",
     "century": _either_case("century"),
     "deictic": _either_case("today yesterday tomorrow todays yesterdays tomorrows"),
     "season": _either_case("spring summer fall winter") + " autumn",
-    "part": "morning afternoon evening night tonight Tonight",
-    "reference": _either_case("now current currently nowadays recent recently soon") + " present moment past ago future coming",
+    "part": "morning afternoon evening night tonight Tonight noon midday midmorning midafternoon",
+    "reference": _either_case("now current currently nowadays recent recently lately soon future") + " present moment past ago coming term",
     "frequency": _either_case("daily weekly monthly quarterly yearly annual annually nightly") + " hourly",
     "nineteen": _either_case("nineteen"),
-    "holiday": "Christmas Thanksgiving Halloween Valentine",
+    "holiday": "Christmas Thanksgiving Halloween Valentine Easter Presidents",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 _PHRASES = {
     "These": ("reference", "These days"), "these": ("reference", "these days"), "two": ("nineteen", "two thousand"),
     "New": ("holiday", "New Year"), "Independence": ("holiday", "Independence Day"), "Labor": ("holiday", "Labor Day"),
-    "Veterans": ("holiday", "Veterans Day"),
+    "Veterans": ("holiday", "Veterans Day"), "Memorial": ("holiday", "Memorial Day"), "Columbus": ("holiday", "Columbus Day"),
+    "Martin": ("holiday", "Martin Luther King"), "Election": ("holiday", "Election Day"), "Good": ("holiday", "Good Friday"),
+    "Palm": ("holiday", "Palm Sunday"), "Ash": ("holiday", "Ash Wednesday"), "Boxing": ("holiday", "Boxing Day"),
+    "May": ("holiday", "May Day"), "Fourth": ("holiday", "Fourth of July"), "Armistice": ("holiday", "Armistice Day"),
+    "Bastille": ("holiday", "Bastille Day"),
 }  # fmt: skip
+_KIND_OF = dict.fromkeys(_PHRASES, "") | _KIND_OF  # "" when the first word alone is no trigger
 _FIGURES = re.compile(
-    r"(?P<clock>[0-2]?\d(?::[0-5]\d){0,2}\s?[ap]\.?m\b)"
+    r"(?P<clock>[0-2]?\d(?::[0-5]\d){0,2}(?:\s?[ap]\.?m\b|(?:\so['’]clock)?\sin\sthe\s(?:morning|afternoon|evening)\b)"
+    r"|[0-2]\d:?[0-5]\d\s?(?:GMT|UTC|[ECMP][SD]T|BST|CES?T|KST|JST|local\stime)\b)"
     r"|(?P<ordinal>[0-3]?\d(?:st|nd|rd|th)\b)"
     r"|(?P<figures>[0-3]?\d[/.-][0-3]?\d[/.-]\d\d)"
     r"|(?P<number>(?:1[5-9]|20)\d\d(?:s\b|\b|['’]s))"
 )
-_SHORT = re.compile(r"['’‘]\d0s\b")
+_SHORT = re.compile(r"['’‘]\d(?:0s|\d)\b")
 KINDS = (*_KINDS, *_FIGURES.groupindex, "short")
 
 
@@ -68,11 +75,12 @@ def find_triggers(text: str) -> list[Trigger]:
     found: list[Trigger] = []
     done = 0
     for match in _WORD.finditer(text):
-        start = match.start()
         word = match.group()
-        if word in _KIND_OF:
-            kind, end = _KIND_OF[word], match.end()
-        elif word[0].isdigit():
+        kind = _KIND_OF.get(word)
+        if kind is None and word >= ":":  # no figure at its beginning: the way out for most words
+            continue
+        start, end = match.span()
+        if kind is None:
             figures = _FIGURES.match(text, start)
             if figures:
                 kind, end = str(figures.lastgroup), figures.end()
@@ -80,12 +88,13 @@ def find_triggers(text: str) -> list[Trigger]:
                 kind, start, end = "short", start - 1, short.end()
             else:
                 continue
-        elif word in _PHRASES and text.startswith(_PHRASES[word][1], start):
-            kind, end = _PHRASES[word][0], start + len(_PHRASES[word][1])
-            if text[end : end + 1].isalnum():
+        elif word in _PHRASES:
+            longer, phrase = _PHRASES[word]
+            after = start + len(phrase)
+            if text.startswith(phrase, start) and not text[after : after + 1].isalnum():
+                kind, end = longer, after
+            elif not kind:
                 continue
-        else:
-            continue
         if start >= done:
             found.append(Trigger(kind, start, end))
             done = end

@@ -24,6 +24,7 @@ class Resolved:
     note: str = ""
     type: str = ""
     day: date | None = None  # a whole day, for what counts from it later
+    end: int = 0  # where the expression ends, when it reads on past the form of its rule
 
 
 def left_open(*steps: str, note: str = "") -> Resolved:

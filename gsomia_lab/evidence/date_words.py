@@ -20,7 +20,7 @@ WEEKDAYS = {
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS = {
-    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "midday": "TMI", "noon": "T12:00",
+    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
 }  # fmt: skip
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -33,6 +33,10 @@ NUMBERS |= {
 }
 NUMBERS |= {"a": 1, "an": 1, "one": 1, "a dozen": 12, "a hundred": 100, "a couple of": 2, "a couple": 2}
 ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+ORDINALS |= {f"q{number}": number for number in range(1, 5)}
+CENTURIES = {"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+CENTURIES |= {"twenty-first": 21}
+DECADES = {f"{ten.removesuffix('y')}ies": number for number, ten in enumerate(_TENS, 2)}
 VAGUE = ("several", "a few", "few", "some", "many", "recent", "numerous", "countless")
 
 # Words that may stand in an expression before the word that gives it away: from the trigger, a reader walks back over
@@ -43,7 +47,8 @@ LEADS = frozenset(
     "late earlier later mid beginning start middle end rest remainder of sometime in day before after fiscal calendar "
     "school year year-ago year-earlier comparable other dozen hundred couple more most foreseeable near distant at "
     "right or to and two thousand nineteen additional straight consecutive long year's year’s new mid-night "
-    "mon tue tues wed thu thurs fri sat sun".split()
+    "mon tue tues wed thu thurs fri sat sun as half quarter short medium nineteenth eighteenth seventeenth sixteenth "
+    "fifteenth twentieth twenty-first roaring".split()
 ) | frozenset([*MONTHS, *WEEKDAYS, *_SMALL, *_TENS, "several", "few", "some", "many", "numerous", "countless"])
 
 WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -55,6 +60,7 @@ MONTH = (
     r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
 )
+MONTH_NAME = MONTH.replace("?P<month>", "?:")
 MONTH_AFTER_DAY = MONTH.replace(r"(?:\.|(?=\s\d))", r"\b\.?")  # behind a figure it needs no full stop
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -69,6 +75,7 @@ VAGUE_NUMBER = "(?:several|a few|few|some|many|numerous|countless)"
 UNIT = r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))(?P<plural>s)?"
 EDGE = r"(?i:(?:early|late|earlier|later|mid|the (?:beginning|start|middle|end|rest|remainder) of|sometime)[ -])?"
 WHICH = r"(?P<which>(?i:last|this past|past|this coming|this|current|next|coming|following|previous|preceding|prior|same|that))"
+THROUGH = "(?: (?:and|or|to|through|until) |[-–])"  # between two days or months
 TENS_OF_YEARS = rf"(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_SMALL[1:10])}))?"
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence.date_context import Context
+from gsomia_lab.evidence.date_pattern import Pattern
 from gsomia_lab.evidence.date_resolve import RESOLVE
-from gsomia_lab.evidence.date_rules import PATTERNS, Pattern
+from gsomia_lab.evidence.date_rules import PATTERNS
 from gsomia_lab.evidence.date_triggers import KINDS, Trigger, find_triggers
 from gsomia_lab.evidence.date_value import Resolved
 from gsomia_lab.evidence.date_words import LEADS
@@ -33,10 +34,14 @@ _MOST_LEADS = 6  # words that may stand before a trigger inside an expression
 _ALSO_WORDS = frozenset(("may", "march"))
 _ALSO_NAMES = frozenset(("april", "june", "august"))
 _TIME_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|last|next|this|early|late|of|for|during|between|and|through|from|to|before|after|\d)\s|mid-)$",
+    r"(?:\b(?:in|since|by|until|last|next|this|every|each|early|late|of|for|during|between|and|through|from|to|before|after|\d)\s|mid-)$",
     re.I,
 )
 _VERB = re.compile(r"\s(?:be|have|not|I|we|the)\b")
+_DETERMINER = re.compile(r"\b(?:the|an?|his|her|its|their|our)\s$", re.I)
+_NOUN = re.compile(
+    r"\s(?!(?:of|on|to|for|in|from|against|toward|towards|through|and|or|is|was|has|had|by|at|that|with|took|drew)\b)[a-z]{3,}"
+)
 _NAME = re.compile(r"\s[A-Z]['’a-z]")
 _DATED = re.compile(r"(\d{4})(?:-(\d\d))?\b(?!-[HQWSF])")
 
@@ -71,8 +76,8 @@ def find_dates(
             resolved = RESOLVE[pattern.name](context, match)
             if resolved is None:
                 continue
-            found.append(_record(context, pattern, match.span(), resolved))
-            done = match.end()
+            done = resolved.end or match.end()
+            found.append(_record(context, pattern, (match.start(), done), resolved))
             further = _FURTHER_DAY.form.match(text, done) if pattern.name in _MONTH_AND_DAY else None
             resolved = RESOLVE[_FURTHER_DAY.name](context, further) if further and found[-1].value else None
             if further and resolved:
@@ -120,8 +125,14 @@ def _is_month(text: str, trigger: Trigger) -> bool:
         return True
     after_time = bool(_TIME_BEFORE.search(text, max(0, trigger.start - 14), trigger.start))
     if word in _ALSO_WORDS:
-        return after_time and not _VERB.match(after)
+        return (after_time and not _VERB.match(after)) or _is_attribute(text, trigger)
     return after_time or not _NAME.match(after)
+
+
+def _is_attribute(text: str, trigger: Trigger) -> bool:
+    """A month before what happens in it: "the March vote", and not "the March of the students"."""
+    before = _DETERMINER.search(text, max(0, trigger.start - 7), trigger.start)
+    return bool(before and text[trigger.start].isupper() and _NOUN.match(text, trigger.end))
 
 
 def _record(context: Context, pattern: Pattern, span: tuple[int, int], resolved: Resolved) -> DateMention:

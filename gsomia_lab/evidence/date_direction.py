@@ -1,0 +1,139 @@
+"""Whether the words round a date look ahead or back: "will meet Friday" is not the Friday of "met Friday"."""
+
+from __future__ import annotations
+
+import re
+
+_AHEAD = re.compile(
+    r"^(?:will|shall|would|won[’']t|[’']ll|\w+[’']ll|due|expected|expects|expect|plans|planned|planning|plan|scheduled|slated|"
+    r"upcoming|until|till|deadline|expiry|expiration|starting|beginning|effective|payable|hopes|intends|intended|"
+    r"vowed|promised|next|delivery|may|might|could|can|should|must|"
+    r"begins|starts|opens|meets|votes|ends|takes|expires|expire|flies|sails|leaves|departs|arrives|returns|resumes|goes|"
+    r"convenes|reopens|concludes|appears|speaks|travels|marries|faces)$"
+)
+_IRREGULAR = (
+    "said|told|was|were|had|did|met|held|took|came|went|began|became|made|gave|saw|fell|rose|left|won|lost|spoke|sent|"
+    "got|put|ran|sat|stood|found|kept|brought|led|drew|grew|broke|struck|shot|hit|flew|drove|wrote|read|heard|cut|sold|"
+    "bought|paid|chose|has|have|been"
+)
+_PAST = re.compile(rf"^(?:{_IRREGULAR}|since|after|last|late|\w{{2,}}ed)$")
+_PARTICIPLE = re.compile(rf"^(?:{_IRREGULAR}|done|taken|given|seen|shown|known|born|\w{{2,}}ed)$")
+_NOT_PAST = frozenset(
+    "united hundred need indeed speed feed exceed proceed succeed armed allied unprecedented planned-for red bed".split()
+)
+_INFINITIVE_PAST = re.compile(
+    r"^(?:continued|began|started|managed|failed|refused|declined|helped|used|seemed|appeared|had|came|went|moved|fell|rose)$"
+)
+_BEFORE_INFINITIVE = frozenset(
+    "set is are was were going has have decided agreed pledged invited ready about want wants wanted aims seeks".split()
+)
+_REQUEST = re.compile(r"^(?:invited|urged|asked|ordered|told|instructed|required|called)$")
+_FOUND = frozenset("seen heard found located reached identified felt".split())
+_NO_VERBS = frozenset("the a an its their his her this that about at more some".split())
+_BASE_FORM = frozenset("meet vote begin start open end hold return leave arrive resume gather visit convene".split())
+_BASE_AHEAD = frozenset("go fly travel".split())  # "voters go to the polls on Sunday", and not "refused to go Sunday"
+_NOT_BASE = frozenset("to not did let didn't didn’t".split())
+_COMING = re.compile(
+    r"^(?:meeting|leaving|arriving|flying|coming|going|speaking|opening|holding|starting|returning|travell?ing|visiting|"
+    r"voting|playing|hosting|marrying)$"
+)
+_IS = re.compile(r"^(?:is|are|am|\w+[’'](?:s|re|m))$")
+_WORD = re.compile(r"[A-Za-z’']+|[.;:!?]")
+_VERB_AFTER = re.compile(
+    r"\s+(?:will|is expected|are expected|is due|is set|approach(?:ing|es)|near(?:ing|s)|looms?|looming)\b"
+)
+_CLAUSE_AFTER = re.compile(
+    r",? (?:[\w’'.-]+ ){1,9}?(?:(will|would|(?:plans?|expects?|hopes?) to|(?:is|are) (?:expected|scheduled|due|set|to)|"
+    rf"flies|leaves|arrives|returns)|{_IRREGULAR}|\w{{3,}}ed)\b"
+)
+_EVENT = (
+    r"(?:meeting|vote|election|elections|hearing|summit|game|match|talks|session|debate|ceremony|runoff|ballot|"
+    r"referendum|rally|march|conference|funeral|launch)"
+)
+_DEADLINE_AFTER = re.compile(r"(?:[’']s)? (?:\w+ )?(?:deadline|expiry|expiration)\b")
+_EVENT_AHEAD = re.compile(rf"[’']s (?:\w+ )?{_EVENT} (?:will|is|are|could|may|might) ")
+_FOR_IT = re.compile(
+    r"^(?:preparation|preparations|prepare|prepares|preparing|prepared|plans|plan|campaigning|candidates)$"
+)
+_HAD_AFTER = re.compile(r",? (?:\w+ ){0,3}(?:had|was|were)\b")
+_GOES_ON = frozenset("runs run continues continue lasts last remains remain stays stay".split())
+
+
+def direction(text: str, left: int, start: int, end: int) -> int:
+    """1 when the words round `text[start:end]` look ahead, -1 when they look back, 0 when they do not tell.
+
+    The nearest word to the left that decides (none before `left` is read); when none does, the first verb of the
+    clause to the right.
+
+    >>> text = "They will meet Friday."
+    >>> direction(text, 0, 15, 21)
+    1
+    """
+    words = [m.group().lower() for m in _WORD.finditer(text, left, start)][-16:]
+    last = words[-1] if words else ""
+    if text[end : end + 2] in ("'s", "’s"):  # "Friday's ruling": the verb says nothing about the day
+        ahead = words[-2:] == ["ahead", "of"] or last in ("until", "before")
+        ahead = ahead or (last == "for" and bool(_FOR_IT.match(words[-2] if len(words) > 1 else "")))
+        return 1 if ahead or _DEADLINE_AFTER.match(text, end) or _EVENT_AHEAD.match(text, end) else 0
+    if last == "through":
+        return 1 if _look_left(words[:-1]) > 0 or _GOES_ON & set(words[-3:]) else 0
+    if last == "since":
+        return -1
+    if last in ("by", "until", "till", "before"):
+        return -1 if "had" in words[-8:] or (len(words) < 3 and _HAD_AFTER.match(text, end)) else 1
+    if (last == "as" and words[-2:-1] in (["early"], ["soon"])) or _DEADLINE_AFTER.match(text, end):
+        return 1
+    if last == "for" and text[end - 3 : end] == "day":  # "a hearing for Monday", and not "the figures for May"
+        return 1
+    if last in ("is", "are") or (last == "on" and words[-2:-1] in (["is"], ["are"])):
+        return 1
+    sign = _look_left(words)
+    if sign or _VERB_AFTER.match(text, end):
+        return sign or 1
+    right = _CLAUSE_AFTER.match(text, end) if len(words) < 3 else None
+    return 0 if right is None else 1 if right[1] else -1
+
+
+def _look_left(words: list[str]) -> int:
+    """The direction that the nearest deciding word gives; `words` end where the expression begins."""
+    if any(word in _BASE_FORM or word.removesuffix("s") in _BASE_FORM for word in words[-2:]):
+        return 1
+    for number in range(len(words) - 1, -1, -1):
+        word, before = words[number], words[number - 1] if number else ""
+        after = words[number + 1] if number + 1 < len(words) else ""
+        if word in (";", "!", "?"):
+            break
+        if before in ("be", "been", "get") and _PARTICIPLE.match(word):
+            if before == "been" and "had" in words[max(0, number - 3) : number]:
+                return -1
+            continue  # "to be released": the word that decides stands further left
+        if word == "set" and after in ("for", "to"):
+            return 1
+        if word == "to" and after == "be":
+            return -1 if _INFINITIVE_PAST.match(before) else 1
+        if word == "to" and after and _is_verb(after):
+            if _INFINITIVE_PAST.match(before):
+                return -1
+            if _AHEAD.match(before) or before in _BEFORE_INFINITIVE:
+                return 1
+            if any(_REQUEST.match(asked) for asked in words[max(0, number - 4) : number]):
+                return 1
+            continue
+        if word in _BASE_AHEAD and before not in _NOT_BASE:
+            return 1
+        if _COMING.match(word) and _IS.match(before):
+            return 1
+        if word == "have" and before in ("will", "would", "shall", "to"):
+            continue
+        if word in ("could", "can") and (after == "not" or _FOUND & set(words[number + 1 : number + 4])):
+            continue  # "could not attend Friday", "could be seen Friday"
+        if _AHEAD.match(word):
+            return -1 if "had been" in " ".join(words[max(0, number - 5) : number]) else 1
+        if _PAST.match(word) and word not in _NOT_PAST:
+            return -1
+    return 0
+
+
+def _is_verb(word: str) -> bool:
+    """A word after "to" is a verb unless it is an article, a possessive or a plural."""
+    return word not in _NO_VERBS and (not word.endswith("s") or word.endswith("ss"))

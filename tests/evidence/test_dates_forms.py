@@ -1,0 +1,174 @@
+"""Forms of time expressions that news text uses, an invented sentence for each. The page is of Wednesday 2019-11-20."""
+
+import pytest
+
+from gsomia_lab.evidence.dates import find_dates
+from gsomia_lab.pages.read import article_from_text
+
+NOVEMBER = "2019-11-20"
+
+
+def found(text, published=NOVEMBER):
+    return find_dates(article_from_text(text, "a.txt", published=published))
+
+
+def rows(text, published=NOVEMBER):
+    return [(date.text, date.type, date.value) for date in found(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met at noon Thursday.", ("noon Thursday", "TIME", "2019-11-14T12:00")),
+        ("They met at 9 a.m. EST on Tuesday.", ("9 a.m. EST on Tuesday", "TIME", "2019-11-19T09:00")),
+        ("They meet at 5 p.m. Dec. 9.", ("5 p.m. Dec. 9", "TIME", "2019-12-09T17:00")),
+        ("It struck at 10:35 a.m. (0735 GMT) Friday.", ("10:35 a.m. (0735 GMT) Friday", "TIME", "2019-11-15T10:35")),
+        ("It struck at 0735 GMT.", ("0735 GMT", "TIME", "2019-11-20T07:35")),
+        ("He left at 4 in the morning.", ("4 in the morning", "TIME", "2019-11-20T04:00")),
+        ("They met at mid-afternoon yesterday.", ("mid-afternoon yesterday", "TIME", "2019-11-19TAF")),
+    ],
+)
+def test_a_clock_and_the_day_behind_it_are_one_row(text, expected):
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They met on Easter Sunday.", "2019-04-21"),
+        ("They met on Good Friday.", "2019-04-19"),
+        ("They will meet on Ash Wednesday.", "2020-02-26"),
+        ("They voted on Election Day.", "2019-11-05"),
+        ("They met on Memorial Day.", "2019-05-27"),
+        ("They met on Martin Luther King Day.", "2019-01-21"),
+        ("They met last Christmas.", "2018-12-25"),
+        ("They met on Christmas 1998.", "1998-12-25"),
+        ("They will meet next Thanksgiving.", "2019-11-28"),
+        ("On the Fourth of July they met.", "2019-07-04"),
+        ("They prayed in Easter week 2019.", "2019-W16"),
+    ],
+)
+def test_days_with_a_name(text, day):
+    assert [date.value for date in found(text)][:1] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They will meet the week of Dec. 2.", ("the week of Dec. 2", "2019-W49")),
+        ("It closed Saturday last week.", ("Saturday last week", "2019-11-16")),
+        ("It closed on Friday of last week.", ("Friday of last week", "2019-11-15")),
+        ("It closed a week ago Friday.", ("a week ago Friday", "2019-11-08")),
+        ("They meet a week from Friday.", ("a week from Friday", "2019-11-29")),
+        ("It closed two Fridays ago.", ("two Fridays ago", "2019-11-08")),
+        ("It closed a year ago today.", ("a year ago today", "2018-11-20")),
+        ("It closed two years ago this month.", ("two years ago this month", "2017-11")),
+        ("It closed the week before last.", ("the week before last", "2019-W45")),
+        ("It closed on the first Monday in May.", ("the first Monday in May", "2019-05-06")),
+        ("It closed on the last day of May 2018.", ("the last day of May 2018", "2018-05-31")),
+        ("It closed last Oct. 23.", ("last Oct. 23", "2019-10-23")),
+        ("It closed half a century ago.", ("half a century ago", "1969")),
+        ("It closed in the early nineties.", ("the early nineties", "199")),
+        ("It closed in the nineteenth century.", ("the nineteenth century", "18")),
+        ("It was the worst year of this century.", ("this century", "20")),
+        ("Sales rose in Q3 2018.", ("Q3 2018", "2018-Q3")),
+        ("Sales rose in the September quarter.", ("the September quarter", "2019-Q3")),
+        ("It was a post-1959 law.", ("1959", "1959")),
+        ("They left in '98.", ("'98", "1998")),
+        ("The March vote was fair.", ("March", "2019-03")),
+        ("It rains every March.", ("every March", "XXXX-03")),
+        ("It was a yearlong fight.", ("yearlong", "P1Y")),
+        ("It took half an hour.", ("half an hour", "PT30M")),
+        ("It took two to three weeks.", ("two to three weeks", "P2W")),
+        ("It fell in recent weeks.", ("recent weeks", "PAST_REF")),
+        ("It will fall in coming quarters.", ("coming quarters", "FUTURE_REF")),
+        ("It will fall in the near term.", ("the near term", "FUTURE_REF")),
+    ],
+)
+def test_longer_forms_are_one_row(text, expected):
+    assert expected in [(date.text, date.value) for date in found(text)]
+    assert len([date for date in found(text) if date.value[:2] in ("19", "20")]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In March and April 2018 it rained.", ["2018-03", "2018-04"]),
+        ("On March 3 and April 5, 2018 it rained.", ["2018-03-03", "2018-04-05"]),
+        ("From Dec. 28 to Jan. 3, 2018 it rained.", ["2017-12-28", "2018-01-03"]),
+        ("The poll of Nov. 4-6 shows it.", ["2019-11-04", "2019-11-06"]),
+    ],
+)
+def test_a_year_named_once_holds_for_both_ends(text, expected):
+    assert [date.value for date in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came in 1990 and left three years later.", ["1990", "1993"]),
+        ("He came in May 1990 and left two months later.", ["1990-05", "1990-07"]),
+        ("Three years later he left.", ["P3Y"]),
+    ],
+)
+def test_what_comes_later_is_counted_from_what_was_named(text, expected):
+    assert [date.value for date in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A hearing was set for Monday.", "She is meeting him on Monday.", "The funeral will be held Monday.",
+        "The election is on Monday.", "Voters go to the polls on Monday.", "They are preparing for Monday's vote.",
+        "Monday's meeting is expected to be short.", "A decision could come Monday.",
+        "They asked him to rule before Monday.",
+        "They invited her to speak Monday.", "They face a Monday deadline.", "The fair runs through Monday.",
+        "The ship sails Monday.", "On Monday, she is to speak.", "The strike, beginning Monday, is long.",
+    ],
+)  # fmt: skip
+def test_more_words_that_look_ahead(text):
+    assert [date.value for date in found(text)] == ["2019-11-25"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They refused to go Monday.", "None of them could be found Monday.", "The talks held Monday will go on.",
+        "They will fight the ruling handed down Monday.", "Monday's ruling was unfair.",
+        "The figures ran through Monday.",
+        "They have been on strike since Monday.", "Police will question the men seized Monday.",
+    ],
+)  # fmt: skip
+def test_more_words_that_look_back(text):
+    assert [date.value for date in found(text)] == ["2019-11-18"]
+
+
+def test_a_dateline_says_when_the_page_was_written():
+    text = "NORLAND CITY, Nov. 19 (Agency) --\n\nMina Okafor resigned today. She will leave on Wednesday."
+    dates = found(text)
+    assert [date.value for date in dates] == ["2019-11-19", "2019-11-19", "2019-11-20"]
+    assert "datelined" in " ".join(dates[1].steps)
+    assert found(text, published="2019-12-20")[1].value == "2019-12-20"  # a month later the dateline is another story's
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is the idol of today's youth.", "She spoke to the leaders of tomorrow.", "A crowd of 2000 came.",
+        "On the last day of school they sang.", "They saw High Noon.", "The March of the students was long.",
+        "All day long they sang.", "The '98 team won.", "The profit is in her late nineties.",
+    ],
+)  # fmt: skip
+def test_what_names_no_day_claims_none(text):
+    assert [date.value for date in found(text) if date.value[:1].isdigit()] == []
+
+
+def test_a_narrated_soon_is_not_the_future():
+    assert rows("He was soon released.") == [] and rows("They soon agreed.") == []
+    assert rows("They will soon agree.") == [("soon", "DATE", "FUTURE_REF")]
+
+
+@pytest.mark.parametrize("text", ["They left in '98.", "They met on Easter.", "It closed a week ago Friday."])
+def test_without_a_day_of_publication_these_stay_open(text):
+    [date] = found(text, published="")
+    assert date.value == "" and date.basis == "unresolved" and date.note
