@@ -19,7 +19,7 @@ _VERB_BESIDE = re.compile(r"\b(?:held|met|took place|\w{3,}ed)\s+(?:on\s+)?$")
 _CLOSED = re.compile(r"“[^“”\n]{1,2000}”|\"[^\"\n]{1,2000}\"")
 _OPEN = re.compile(r"(?:^|\n)[ \t]*[“\"][^“”\"\n]{1,3000}(?=\n|$)")
 _DATELINE = re.compile(  # "NORLAND CITY, Nov. 19 (Agency) --": the day on which an agency's text was written
-    rf"\s*[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){{0,3}}(?:, [A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?)?,\s"
+    rf"\s*[A-Z][A-Z'’.-]{{1,24}}(?: [A-Z][A-Z'’.-]{{1,24}}){{0,3}}(?:, [A-Z][\w.'’]{{1,24}}(?: [A-Z][\w.'’]{{1,24}})?)?,\s"
     rf"(?:{MONTH_AFTER_DAY} (?P<day>[0-3]?\d)\b|(?P<first>[0-3]?\d) (?P<then>[A-Z][a-z]{{2,8}})\b)\.?,?\s?(?:\(|_|--|[–—])"
 )
 _DAYS_ON_THE_WIRE = 3  # a page is published on the day its dateline names, or a few days after it
