@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -108,6 +109,8 @@ def open_lab(folder: str | Path, *, browser: bool = True, port: int | None = Non
     command += [f"--LabApp.default_url=/lab/tree/{FIRST}"]
     command += ["--no-browser"] if not browser else []
     command += [f"--port={port}"] if port else []
+    # A bare machine image has root alone, whom JupyterLab refuses unless it is told otherwise.
+    command += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with contextlib.suppress(KeyboardInterrupt):
         return subprocess.call(command)
     return 0

@@ -126,3 +126,13 @@ def test_the_command_runs_as_a_program(tmp_path):
     command = [sys.executable, "-m", "gsomia_lab.cli", "read", str(briefs_folder()), "--out", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0 and "Read 5 pages" in done.stdout
+
+
+@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False)])
+def test_the_lab_opens_on_the_first_lesson_also_for_root_of_a_bare_image(tmp_path, monkeypatch, user, allowed):
+    called = []
+    monkeypatch.setattr("gsomia_lab.workspace.subprocess.call", lambda command: called.extend(command) or 0)
+    monkeypatch.setattr("gsomia_lab.workspace.os.geteuid", lambda: user, raising=False)
+    assert run("lab", tmp_path / "desk", "--no-browser", "--port", "8899").exit_code == 0
+    assert "--LabApp.default_url=/lab/tree/00_start_here.ipynb" in called and "--port=8899" in called
+    assert ("--allow-root" in called) is allowed
