@@ -7,6 +7,7 @@ author = "The gsomia_lab founders"
 version = release = __version__
 language = "en"
 html_title = "gsomia_lab"
+copyright = "the gsomia_lab founders: code MIT, prose and data CC BY 4.0"
 html_theme = "furo"
 html_copy_source = False
 html_show_sourcelink = False

@@ -4,8 +4,6 @@ import doctest
 import html
 import importlib
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,17 +15,6 @@ ROOT = Path(__file__).resolve().parents[1]
 FROM_ELSEWHERE = re.compile(
     r"<(?:script|img|iframe)[^>]*\ssrc=\"(?:https?:)?//|<link[^>]*rel=\"stylesheet\"[^>]*https?://"
 )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    for name in ("sphinx", "myst_nb", "furo"):
-        pytest.importorskip(name, reason='the documentation needs pip install "gsomia-lab[docs]"')
-    out = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "docs.build", str(out)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[-4000:]
-    return out
 
 
 def plain(page):
@@ -60,11 +47,6 @@ def test_it_needs_no_network(site):
     for page in site.rglob("*.html"):
         faults += [f"{page.name}: {found}" for found in FROM_ELSEWHERE.findall(page.read_text(encoding="utf-8"))]
     assert faults == []
-
-
-def test_it_can_be_searched(site):
-    index = (site / "searchindex.js").read_text(encoding="utf-8")
-    assert "corrobor" in index and "guide" in index
 
 
 def test_the_links_between_files_lead_somewhere(tmp_path):
