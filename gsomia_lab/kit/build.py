@@ -10,6 +10,7 @@ from typing import Any
 from gsomia_lab.export.files import write_atomically
 from gsomia_lab.kit.grading import CONFIG, make_assignment
 from gsomia_lab.kit.lesson import Lesson, LessonError, read_lesson
+from gsomia_lab.kit.material import material
 from gsomia_lab.kit.notebooks import make_notebook, metadata
 from gsomia_lab.kit.paper import slides, worksheet
 from gsomia_lab.kit.projector import make_pages
@@ -63,23 +64,19 @@ def build(
 def make_kit(lesson: Lesson, *, folder: Path, lessons: Path | None = None) -> Iterator[tuple[str, str]]:
     """Every file of a lesson's kit as (path under ``notebooks``, text); runs the notebooks in `folder`."""
     name = lesson.name
-    yield f"{name}.ipynb", _run(lesson, "learner", folder, lessons)
+    learner = tidy(run_notebook(make_notebook(lesson, "learner"), folder, lessons=lessons), metadata(lesson, "learner"))
+    yield f"{name}.ipynb", write_notebook(learner)
     solved = tidy(run_notebook(make_notebook(lesson, "solved"), folder, lessons=lessons), metadata(lesson, "solved"))
     yield f"solved/{name}.ipynb", write_notebook(solved)
     lab = load("briefs")
     yield f"teacher/{name}.ipynb", write_notebook(_teacher(lesson, solved, lab))
-    yield f"worksheets/{name}.html", worksheet(lesson, lab)
+    yield f"worksheets/{name}.html", worksheet(lesson, lab, shown=material(lesson, learner))
     yield f"worksheets/{name}_key.html", worksheet(lesson, lab, key=True)
     yield f"slides/{name}.html", slides(lesson)
     yield f"nbgrader/source/{name}/{name}.ipynb", write_notebook(make_assignment(lesson))
     yield "nbgrader/nbgrader_config.py", CONFIG
     for page, notebook in make_pages(lesson):
         yield f"projector/{page}.ipynb", write_notebook(notebook)
-
-
-def _run(lesson: Lesson, role: str, folder: Path, lessons: Path | None) -> str:
-    notebook = run_notebook(make_notebook(lesson, role), folder, lessons=lessons)
-    return write_notebook(tidy(notebook, metadata(lesson, role)))
 
 
 def _teacher(lesson: Lesson, solved: Any, lab: Any) -> Any:

@@ -1,7 +1,8 @@
 """A lesson on paper and on the wall: worksheet, key and slides as single HTML files that need nothing else.
 
-The worksheet has the questions with room to write, and what the lesson's `worksheet` blocks add for paper. Print it
-from any browser (the page breaks are set); the key is the same sheet with answers.
+The worksheet has the questions with room to write, what the lesson's `worksheet` blocks add for paper, and on its last
+pages the tables and pictures of the lesson, so that it can be used without a computer. Print it from any browser (the
+page breaks are set); the key is the same sheet with answers.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ padding:0 1em}} h1,h2,h3{{font-family:"DejaVu Sans",Arial,sans-serif;line-height
 section{{break-inside:avoid;margin:1.2em 0}} .line{{border-bottom:1px solid #767676;height:2.1em}}
 .answer{{border-left:.3em solid #0b7a3e;padding:.2em .8em}} table{{border-collapse:collapse;font-size:10pt}}
 th,td{{border:1px solid #767676;padding:.15em .5em;text-align:left;vertical-align:top}} code,pre{{font-size:.9em;
-white-space:pre-wrap}} img{{max-width:100%}} @page{{margin:18mm}}
+white-space:pre-wrap}} img{{max-width:100%}} @page{{margin:18mm}} .material{{break-before:page}}
+.material table{{font-size:8.5pt}} .material section{{overflow-x:auto}}
 {extra}</style></head><body>
 {body}
 </body></html>
@@ -44,19 +46,24 @@ document.addEventListener('keydown', (event) => {
 </script>"""
 
 
-def worksheet(lesson: Lesson, lab: Any, *, key: bool = False) -> str:
-    """The worksheet of a lesson (or, with `key`, its key) as one HTML page ready to print."""
+def worksheet(lesson: Lesson, lab: Any, *, shown: str = "", key: bool = False) -> str:
+    """The worksheet of a lesson (or, with `key`, its key) as one HTML page ready to print.
+
+    `shown` is what the lesson shows, for the last pages (`gsomia_lab.kit.material`); the key does without.
+    """
     title = f"{lesson.front['title']}{' (key)' if key else ''}"
     out = [f"<h1>{escape(title)}</h1>", f"<p><b>{escape(lesson.front['question'])}</b></p>"]
     if not key:
         out.append("<p>Name: ______________________________ Date: ______________</p>")
+        if shown:
+            out.append("<p>The tables and pictures that the questions speak of stand on the last pages.</p>")
     for part in lesson.parts:
         if part.kind == "worksheet":
             out.append(f"<section>{markdown(part.text)}</section>")
         elif part.item is not None:
             room = answer_html(part.item, lab) if key else "".join('<div class="line"></div>' * _lines(part.item))
             out.append(f"<section>{markdown(question(part.item, part.text).replace('### ', '## ', 1))}{room}</section>")
-    out.append(f"<p>Licence: {escape(str(lesson.front['licence']))}.</p>")
+    out += ["" if key else shown, f"<p>Licence: {escape(str(lesson.front['licence']))}.</p>"]
     return _PAGE.format(title=escape(title), extra="", body="\n".join(out))
 
 

@@ -85,11 +85,24 @@ def test_cell_ids_are_stable_and_shared(kit):
 
 def test_paper_needs_nothing_else(kit):
     for name in ("worksheets/99_demo.html", "worksheets/99_demo_key.html", "slides/99_demo.html"):
-        assert not re.search(r"(?:src|href)=|https?://|@import", kit[name]), name
+        assert not re.search(r"(?:src|href)=(?!.data:image)|https?://|@import", kit[name]), name
         assert kit[name].count("<h1>") == 1 and '<html lang="en">' in kit[name]
     assert "Underline every date" in kit["worksheets/99_demo.html"]
     assert "2019-11-20" not in kit["worksheets/99_demo.html"] and "2019-11-20" in kit["worksheets/99_demo_key.html"]
     assert "Only on the wall" in kit["slides/99_demo.html"] and "Only on the wall" not in kit["99_demo.ipynb"]
+
+
+def test_the_worksheet_brings_what_its_questions_speak_of(kit):
+    """Without a computer: the tables and pictures of the lesson, the same as on the screen, and no answer."""
+    sheet, key = kit["worksheets/99_demo.html"], kit["worksheets/99_demo_key.html"]
+    pages = sheet.split("What the lab shows</h2>")[1]
+    learner = notebook(kit, "99_demo.ipynb")
+    outputs = [o for cell in learner.cells for o in cell.get("outputs", [])]
+    (table,) = [o["data"]["text/html"] for o in outputs if "published_basis" in o.get("data", {}).get("text/html", "")]
+    assert table[table.index("<table") :] in pages and "<style" not in sheet.split("<body>")[1]
+    assert re.findall(r"<h3>([A-Z])\. ", pages) == ["A", "B"]
+    assert 'src="data:image' in pages and "alt=" in pages
+    assert "Not attempted" not in pages and "Right" not in pages and "What the lab shows" not in key
 
 
 def test_a_failing_cell_is_named(tmp_path):
