@@ -15,12 +15,14 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.many import make_article  # noqa: E402
 from tests.browser.jupyter import QUIET, find_chromium, open_notebook, run_all, serve  # noqa: E402
 
 STEPS = 20
@@ -68,6 +70,13 @@ WIDGETS: list[tuple[str, str, str, str, str]] = [
     ("polls: confidence", "03_polls", "section[aria-label='Two polls']", "",
      TYPE.replace("N", "0")),
 ]  # fmt: skip
+# A lab of ten invented pages, the first two of 5,000 words each with some hundred marks.
+LONG = "from gsomia_lab import load\nfrom gsomia_lab.widgets.reader import read\nlab = load('long')"
+OPEN = "read(lab, layers=('dates', 'quotes', 'mentions'))"
+READER = "section[aria-label='Reader']"
+RUN_LAST = "window.jupyterapp.commands.execute('notebook:run-cell');"
+PAGE = PICK.replace("[N]", "[0]").replace("(s.selectedIndex + 1) % s.options.length", "step % 2")
+LAYER = "widget.querySelectorAll('input[type=checkbox]')[step % 2].click();"
 PLAIN = """\
 import io
 import ipywidgets as widgets
@@ -92,11 +101,36 @@ handle.dispatchEvent(new KeyboardEvent('keydown', key));
 """
 
 
-def notebook(code: str) -> str:
-    """A notebook of one cell."""
-    cell = {"cell_type": "code", "source": code, "metadata": {}, "outputs": [], "execution_count": None, "id": "plain"}
+def notebook(*codes: str) -> str:
+    """A notebook of such cells."""
+    bare = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    cells = [{**bare, "source": code, "id": f"cell{number}"} for number, code in enumerate(codes)]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    return json.dumps({"cells": [cell], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+    return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5})
+
+
+def long_pages(folder: Path) -> None:
+    """The pages of the lab for the reader's rows."""
+    folder.mkdir()
+    for number in range(10):
+        text = make_article(number, paragraphs=125 if number < 2 else 8)
+        (folder / f"page{number}.txt").write_text(text, encoding="utf-8")
+
+
+def read_long(page: Any, address: str) -> Iterator[tuple[str, list[float]]]:
+    """Opening a 5,000-word page (the cell is run: marks found, sent and drawn), its layers, and the way to another."""
+    open_notebook(page, address, "long.ipynb")
+    run_all(page)
+    page.locator(f"{READER} .gl-hit").first.wait_for()
+    words, marks = page.evaluate(
+        "() => [document.querySelector('.gl-page').textContent.split(/\\s+/).length, "
+        "document.querySelectorAll('.gl-hit').length]"
+    )
+    page.evaluate("() => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = 1; }")
+    yield f"reader, {words} words, {marks} marks: open", measure(page, ".jp-Notebook", "", RUN_LAST, ".gl-hit")
+    yield "reader, the same: switch a layer", measure(page, READER, ".gl-page", LAYER, "")
+    page.locator(READER).first.locator("select").first.select_option(index=1)
+    yield "reader, the same: another long page", measure(page, READER, ".gl-page", PAGE, "")
 
 
 def measure(page: Any, root: str, watched: str, act: str, until: str) -> list[float]:
@@ -115,7 +149,9 @@ def main() -> None:
     for path in (ROOT / "notebooks").glob("*.ipynb"):
         shutil.copy(path, folder)
     (folder / "plain.ipynb").write_text(notebook(PLAIN), encoding="utf-8")
-    print(f"{'step':38} {'median':>7} {'slowest':>8}")
+    (folder / "long.ipynb").write_text(notebook(LONG, OPEN), encoding="utf-8")
+    long_pages(folder / "long")
+    print(f"{'step':46} {'median':>7} {'slowest':>8}")
     with serve(folder, state) as address, sync_playwright() as play:
         page = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", *QUIET]).new_page()
         opened = ""
@@ -131,8 +167,14 @@ def main() -> None:
                 open_notebook(page, address, f"{lesson}.ipynb")
                 run_all(page)
                 opened = lesson
-            times = measure(page, root, watched, act, "img" if lesson == "plain" else "")
-            print(f"{what:38} {statistics.median(times):7.0f} {max(times):8.0f}")
+            tell(what, measure(page, root, watched, act, "img" if lesson == "plain" else ""))
+        for what, times in read_long(page, address):
+            tell(what, times)
+
+
+def tell(what: str, times: list[float]) -> None:
+    """A line of the table."""
+    print(f"{what:46} {statistics.median(times):7.0f} {max(times):8.0f}", flush=True)
 
 
 if __name__ == "__main__":

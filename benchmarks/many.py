@@ -37,8 +37,8 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January March April June August October November December".split()
 
 
-def make_article(number: int) -> str:
-    """One generated page, the same for the same number."""
+def make_article(number: int, paragraphs: int = 8) -> str:
+    """One generated page of about 42 words a paragraph, the same for the same number."""
     rng = random.Random(number)
     year = 2015 + number % 8
 
@@ -48,11 +48,11 @@ def make_article(number: int) -> str:
             n=rng.randrange(400, 2000), share=rng.randrange(5, 95), number=rng.randrange(1, 28), year=year,
         )  # fmt: skip
 
-    paragraphs = [" ".join(sentence() for _ in range(3)) for _ in range(8)]
+    body = [" ".join(sentence() for _ in range(3)) for _ in range(paragraphs)]
     head = (
         f"Ferry toll divides {rng.choice(PLACES)}\n\nPublished: {year}-0{rng.randrange(1, 10)}-{rng.randrange(10, 28)}"
     )
-    return head + "\n\n" + "\n\n".join(paragraphs) + "\n"
+    return head + "\n\n" + "\n\n".join(body) + "\n"
 
 
 def make_folder(folder: Path, count: int) -> None:

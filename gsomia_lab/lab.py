@@ -7,7 +7,7 @@ each row carries the span, the rule and the steps it came from.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import pandas as pd
 
 from gsomia_lab.case import is_case
 from gsomia_lab.codebook import Codebook, load_codebook
-from gsomia_lab.evidence.record import Problem
+from gsomia_lab.evidence.record import Problem, Rule
 from gsomia_lab.finding import Found, find_all, rules_of
 from gsomia_lab.pages.article import Article
 from gsomia_lab.pages.read import read_folder
@@ -132,15 +132,18 @@ class Lab:
     def why(self, row: Any) -> Why:
         """The evidence of a row, the rule that produced its value, and each step of the reasoning."""
         row = self.row(row)
+        return Why(self.evidence(row), *self.reason(row))
+
+    def reason(self, row: Mapping[str, Any] | pd.Series) -> tuple[str, str, Rule | None, tuple[str, ...], str]:
+        """What `why` tells besides the evidence: a row's value, its rule by name and in words, the steps, the note."""
         table = table_of(row["id"]) if row.get("id") else ""
         rule = str(row.get("rule", ""))
         value = ", ".join(f"{name} {row[name]}" for name in VALUES.get(table, ()) if str(row[name]) not in ("", "<NA>"))
         steps = tuple(step for step in str(row.get("steps", "")).split(STEP) if step)
-        said = rules_of(table).get(rule)
-        return Why(self.evidence(row), value, rule, said, steps, self._note(row))
+        return value, rule, rules_of(table).get(rule), steps, self._note(row)
 
     @staticmethod
-    def _note(row: pd.Series) -> str:
+    def _note(row: Mapping[str, Any] | pd.Series) -> str:
         """What must be known with the value: the finder's note, and how the figure stands among checked facts."""
         standing = str(row.get("flag", ""))
         status = str(row.get("status", "reported"))

@@ -16,7 +16,7 @@ from gsomia_lab.pages.article import Article
 
 OPEN_MARK, CLOSE_MARK = "⟦", "⟧"
 # Bidirectional controls could make a page's text run over the words around it; they are shown, not obeyed.
-_BIDI = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "\ufffd")
+_BIDI = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "\ufffd")
 STYLE_MARK = "background:#ffe08a;color:#1a1a1a;padding:0 .15em;border-bottom:2px solid #8a6100"
 
 
@@ -66,7 +66,7 @@ class Evidence:
         return f"({name}{show(self.doc)}, characters {self.start} to {self.end})"
 
     def _repr_html_(self) -> str:
-        before, after = _keep_edges(self.before), _keep_edges(self.after)
+        before, after = keep_edges(self.before), keep_edges(self.after)
         return (
             f'<blockquote class="gl-evidence" lang="en" style="margin:.4em 0;max-width:46em">{before}'
             f'<mark style="{STYLE_MARK}">{show_html(self.marked)}</mark>{after}'
@@ -74,7 +74,8 @@ class Evidence:
         )
 
 
-def _keep_edges(text: str) -> str:
+def keep_edges(text: str) -> str:
+    """The text made safe for HTML, with a space kept where it begins or ends with one."""
     left = " " if text[:1].isspace() else ""
     right = " " if text[-1:].isspace() and text.strip() else ""
     return left + show_html(text) + right

@@ -13,13 +13,15 @@ from typing import Any
 import anywidget
 import traitlets
 
+from gsomia_lab.layers import style
+
 STATIC = Path(__file__).parent / "static"
 
 
 class LabWidget(anywidget.AnyWidget):
     """A widget of the lab: shared style, and a plain-text form that says what the widget shows."""
 
-    _css = (STATIC / "lab.css").read_text(encoding="utf-8")
+    _css = (STATIC / "lab.css").read_text(encoding="utf-8") + style(".gl .gl-")
     words = traitlets.Unicode("").tag(sync=True)
 
     def __repr__(self) -> str:
@@ -33,7 +35,6 @@ class LabWidget(anywidget.AnyWidget):
         return (data, *rest) if rest else data
 
 
-def script(name: str) -> str:
-    """The browser code of the widget called `name`."""
-    shared = (STATIC / "parts.js").read_text(encoding="utf-8")
-    return shared + "\n" + (STATIC / f"{name}.js").read_text(encoding="utf-8")
+def script(*names: str) -> str:
+    """The browser code of a widget: the parts all share, then the files called `names`, the widget's own last."""
+    return "\n".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("parts", *names))

@@ -3,7 +3,7 @@
 import pytest
 
 from gsomia_lab import load
-from gsomia_lab.compare.align import align
+from gsomia_lab.compare.align import align, differing
 from tests.corpora import CORPORA, SHARED
 
 
@@ -32,6 +32,37 @@ def test_a_word_that_differs_is_marked_and_markup_is_escaped(tmp_path):
     assert ">Agreement</mark>" in html and ">Arrangement</mark>" in html
     assert "<b>" not in html and "&lt;b&gt;" in html
     assert ">signed" not in html, "what both have is not marked"
+
+
+@pytest.mark.parametrize("which", CORPORA)
+def test_a_pact_called_agreement_here_and_arrangement_there(which):
+    if which == "originals" and not (SHARED / "seeds").is_dir():
+        pytest.skip("the original articles are not beside this checkout")
+    lab = load("briefs" if which == "briefs" else SHARED / "seeds")
+    pairs = align(lab, "000", "001").pairs
+    [pair] = pairs[pairs["text_a"].str.contains("Sharing Agreement")].itertuples()
+    assert "Sharing Arrangement" in pair.text_b and "the same event" in pair.why
+    for one, other, word in ((pair.text_a, pair.text_b, "Agreement"), (pair.text_b, pair.text_a, "Arrangement")):
+        assert any(word in one[start:end] for start, end in differing(one, other))
+
+
+def test_sentences_about_one_event_belong_together_in_other_words(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Harbour News\n\nThe mayor of Lind closed the old ferry on May 3, 2021.\n\nIt rained.\n", encoding="utf-8"
+    )
+    (tmp_path / "b.txt").write_text(
+        "Valley Post\n\nNo boat left. On May 3, 2021 the ferry was closed.\n\nSchools opened.\n", encoding="utf-8"
+    )
+    lab = load(tmp_path)
+    [pair] = align(lab, "a.txt", "b.txt").pairs.itertuples()
+    assert "ferry" in pair.text_a and "ferry" in pair.text_b
+    assert "the same event" in pair.why
+
+
+def test_words_of_grammar_are_no_reason(tmp_path):
+    for name, text in (("a.txt", "What the council said was that they would also"), ("b.txt", "They said what this")):
+        (tmp_path / name).write_text(f"{text} have been over there before.\n", encoding="utf-8")
+    assert align(load(tmp_path), "a.txt", "b.txt").pairs.empty
 
 
 def test_unlike_pages_have_no_pairs_and_one_page_is_refused(tmp_path):

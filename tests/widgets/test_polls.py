@@ -3,7 +3,6 @@ import pytest
 from gsomia_lab import load
 from gsomia_lab.checked import load_checked
 from gsomia_lab.widgets.polls import compare
-from gsomia_lab.widgets.reader import read
 from gsomia_lab.widgets.sampling import sample
 
 
@@ -63,16 +62,5 @@ def test_samples_are_drawn_when_asked_for_and_start_anew_with_another_population
     assert sampler.words.startswith("No sample yet") and "1,000 people" in sampler.words
 
 
-def test_a_widget_prints_its_words_where_no_browser_is(pair, lab):
+def test_a_widget_prints_its_words_where_no_browser_is(pair):
     assert repr(pair) == pair.words
-    reader = read(lab, "001")
-    assert repr(reader).startswith("001 korea herald: ")
-
-
-def test_the_reader_has_a_row_for_every_mark_and_refuses_what_is_not_there(lab):
-    reader = read(lab)
-    rows = [row for page in reader.pages for row in page["rows"]]
-    tables = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions", "event_mentions")
-    assert len(rows) == sum(len(lab.tables[name]) for name in tables)
-    with pytest.raises(ValueError, match="'smells' is no layer"):
-        read(lab, layers=("smells",))

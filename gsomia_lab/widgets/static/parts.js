@@ -10,12 +10,12 @@ function el(tag, attributes = {}, ...children) {
 }
 
 // Direction marks hidden in a page could turn the words around it; they are shown instead of obeyed.
-const plain = (text) => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+const plain = (text) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 
 let serial = 0;
 function choice(label, options, value, change) {
   const id = `gl-choice-${++serial}`;
   const select = el("select", { id, onchange: () => change(select.value) });
-  for (const [key, text] of options) select.append(el("option", { value: key, selected: key === value }, text));
+  for (const [key, text] of options) select.append(el("option", { value: key, selected: key === value }, plain(text)));
   return [el("label", { for: id }, label), select];
 }

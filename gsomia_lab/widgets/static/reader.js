@@ -1,118 +1,110 @@
 // The reader: a page with its evidence in layers. Every mark leads to its row, every row back to its mark.
-function pieces(text, rows, body) {
-  const cuts = new Set([0, text.length, ...body]);
-  rows.forEach((row) => { cuts.add(row.start); cuts.add(row.end); });
-  const order = [...cuts].sort((a, b) => a - b);
-  const opens = [...rows].sort((a, b) => a.start - b.start);
-  const out = [];
-  let open = [], next = 0;
-  for (let i = 0; i + 1 < order.length; i++) {
-    open = open.filter((row) => row.end > order[i]);
-    while (next < opens.length && opens[next].start <= order[i]) open.push(opens[next++]);
-    out.push({ start: order[i], end: order[i + 1], rows: open.filter((row) => row.end > order[i]) });
-  }
-  return out;
-}
-
 function render({ model, el: root }) {
   const body = el("section", { class: "gl", "aria-label": "Reader", lang: "en", "data-lm-suppress-shortcuts": "true" });
   root.append(body);
-  const state = { on: new Set(model.get("layers")) };
-  const page = () => model.get("pages").find((p) => p.doc === model.get("page"));
-  const chars = new Map();
-  const textOf = (p) => {
-    if (!chars.has(p.doc)) chars.set(p.doc, Array.from(p.text));
-    return chars.get(p.doc);
-  };
-
-  const controls = el("div", { class: "gl-controls" });
-  const names = model.get("pages").map((p) => [p.doc, p.title]);
-  controls.append(...choice("Page", names, model.get("page"), (doc) => {
-    model.set("page", doc); model.set("row", ""); model.save_changes();
-  }));
-  const boxes = el("fieldset", {}, el("legend", {}, "Show"));
-  for (const [name, label] of model.get("all_layers")) {
-    const box = el("input", { type: "checkbox", checked: state.on.has(name), onchange: () => {
-      box.checked ? state.on.add(name) : state.on.delete(name);
-      model.set("layers", model.get("all_layers").map((l) => l[0]).filter((l) => state.on.has(l)));
-      model.save_changes();
-    } });
-    boxes.append(el("label", {}, box, el("span", { class: `gl-swatch gl-${name}` }, label)));
-  }
-  controls.append(boxes);
-
-  const paper = el("div", { class: "gl-page", role: "group", "aria-label": "The page", tabindex: "0" });
+  const controls = el("div", { class: "gl-controls" }, choice("Page", model.get("pages"), model.get("page"), (doc) => {
+    model.set("page", doc);
+    model.set("row", "");
+    model.save_changes();
+  }), layerBoxes(model));
+  const paper = el("div", { class: "gl-page", role: "group", "aria-label": "The page", tabindex: "0", onclick: (event) => {
+    const mark = event.target.closest(".gl-hit");
+    if (mark) select(mark.dataset.row);
+  } });
+  const list = el("div", { class: "gl-scroll gl-rows", role: "listbox", "aria-label": "Rows of the layers shown: row, words, value" });
   const side = el("div", { class: "gl-side", "aria-label": "The row", role: "group", tabindex: "0" });
   const words = el("p", { class: "gl-words", role: "status" });
   const nav = el("div", { class: "gl-nav" },
     el("button", { type: "button", onclick: () => step(-1) }, "◀ previous mark"),
     el("button", { type: "button", onclick: () => step(1) }, "next mark ▶"));
-  body.append(controls, el("div", { class: "gl-columns" }, el("div", {}, paper, nav), side), words);
+  body.append(controls, el("div", { class: "gl-columns" }, el("div", {}, paper, nav), el("div", {}, list, side)), words);
 
-  let shown = [];
+  let sheet = {}, shown = [], marks = new Map(), lines = new Map(), chosen = "";
   function draw() {
-    const p = page();
-    state.on = new Set(model.get("layers"));
-    shown = p.rows.filter((row) => state.on.has(row.table)).sort((a, b) => a.start - b.start || b.end - a.end);
-    const text = textOf(p);
-    const out = document.createDocumentFragment();
-    for (const piece of pieces(text, shown, [p.body_start, p.body_end])) {
-      const content = plain(text.slice(piece.start, piece.end).join(""));
-      const row = piece.rows.reduce((best, r) => (!best || r.end - r.start <= best.end - best.start ? r : best), null);
-      if (!row) {
-        const inside = piece.start >= p.body_start && piece.end <= p.body_end;
-        out.append(inside ? content : el("span", { class: "gl-outside" }, content));
-        continue;
-      }
-      out.append(el("span", {
-        class: `gl-hit gl-${row.table}`, "data-rows": piece.rows.map((r) => r.id).join(" "), title: `${row.id}: ${row.says}`,
-        onclick: () => select(row.id),
-      }, content));
+    sheet = model.get("sheet");
+    const names = model.get("all_layers").map((layer) => layer[0]);
+    const on = names.map((name) => model.get("layers").includes(name));
+    shown = sheet.rows.filter((row) => on[row[1]])
+      .map(([id, layer, start, end, says, rule, steps, note]) => ({ id, table: names[layer], layer, start, end, says, rule, steps, note }))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    marks = new Map(shown.map((row) => [row.id, []]));
+    const text = document.createDocumentFragment();
+    for (const part of pieces(lettersOf(sheet).length, shown, [sheet.body_start, sheet.body_end])) {
+      const node = piece(sheet, part);
+      part.inside.forEach((row) => marks.get(row.id).push(node));
+      text.append(node);
     }
-    paper.replaceChildren(out);
+    paper.replaceChildren(text);
+    lines = new Map(shown.map((row) => [row.id, el("div", { role: "option", "data-row": row.id, tabindex: "-1", "aria-selected": "false" },
+      el("span", {}, el("span", { class: `gl-swatch gl-${row.table}` }, row.id)), " ",
+      el("span", {}, plain(lettersOf(sheet).slice(row.start, row.end).join(""))), " ", el("span", {}, plain(row.says)))]));
+    list.replaceChildren(...lines.values());
     select(model.get("row"), false);
   }
 
+  function told(row) {
+    const rule = sheet.rules[row.rule];
+    return [
+      el("h3", {}, `${row.id}: ${model.get("all_layers")[row.layer][1]}`),
+      el("dl", {}, el("dt", {}, "Value"), el("dd", {}, plain(row.says)),
+        el("dt", {}, "Rule"), el("dd", {}, `${row.rule}${rule ? ": " + rule : ""}`)),
+      el("ol", {}, row.steps.map((step) => el("li", {}, plain(step)))),
+      row.note ? el("p", {}, plain(row.note)) : "",
+    ];
+  }
+
   function select(id, tell = true) {
-    const row = shown.find((r) => r.id === id);
-    paper.querySelectorAll("[aria-current]").forEach((node) => node.removeAttribute("aria-current"));
+    const row = shown.find((one) => one.id === id);
+    (marks.get(chosen) || []).forEach((node) => node.removeAttribute("aria-current"));
+    lines.get(chosen)?.setAttribute("aria-selected", "false");
+    [lines.get(chosen), list.firstChild].forEach((line) => line?.setAttribute("tabindex", "-1"));
+    const line = lines.get(id) || list.firstChild;
+    line?.setAttribute("tabindex", "0");
     if (row) {
-      const marks = [...paper.querySelectorAll(".gl-hit")].filter((n) => n.dataset.rows.split(" ").includes(id));
-      marks.forEach((node) => node.setAttribute("aria-current", "true"));
-      if (marks[0]) paper.scrollTop = marks[0].offsetTop - paper.offsetTop - paper.clientHeight / 3;
-      side.replaceChildren(
-        el("h3", {}, `${row.id}: ${row.kind}`),
-        el("dl", {}, el("dt", {}, "Value"), el("dd", {}, plain(row.says)),
-          el("dt", {}, "Rule"), el("dd", {}, `${row.rule}${row.rule_says ? ": " + row.rule_says : ""}`)),
-        el("ol", {}, row.steps.map((s) => el("li", {}, plain(s)))),
-        row.note ? el("p", {}, plain(row.note)) : "");
-    } else {
-      side.replaceChildren(el("h3", {}, "No mark chosen"),
-        el("p", {}, "Choose a mark in the page, or use the buttons below it: here you see the row it became, the rule and the reasoning."));
+      marks.get(id).forEach((node) => node.setAttribute("aria-current", "true"));
+      line.setAttribute("aria-selected", "true");
+      bring(paper, marks.get(id)[0]);
+      bring(list, line);
     }
-    const p = page();
+    side.replaceChildren(...(row ? told(row) : [el("h3", {}, "No mark chosen"),
+      el("p", {}, "Choose a mark in the page or a row of the list, or use the buttons: here you see the rule and the reasoning.")]));
+    chosen = row ? id : "";
     words.textContent = row
-      ? `${row.id} in ${p.title}: ${plain(row.says)}. Rule: ${row.rule}.`
-      : `${p.title}: ${shown.length} marks shown.`;
+      ? `${row.id} in ${sheet.title}: ${plain(row.says)}. Rule: ${row.rule}.`
+      : `${sheet.title}: ${shown.length} marks shown.`;
     model.set("words", words.textContent);
-    if (tell) model.set("row", row ? id : "");
+    if (tell) model.set("row", chosen);
     model.save_changes();
   }
 
   function step(by) {
     if (!shown.length) return;
-    const at = shown.findIndex((r) => r.id === model.get("row"));
+    const at = shown.findIndex((row) => row.id === chosen);
     select(shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length].id);
   }
+  list.addEventListener("click", (event) => select(event.target.closest("[role=option]")?.dataset.row));
+  list.addEventListener("keydown", (event) => {
+    const all = [...lines.keys()], at = all.indexOf(event.target.dataset.row);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1, Enter: at, " ": at }[event.key];
+    if (to === undefined) return;
+    select(all[Math.max(0, Math.min(all.length - 1, to))]);
+    lines.get(chosen).focus({ preventScroll: true });
+    event.preventDefault();
+    event.stopPropagation();
+  });
   body.addEventListener("keydown", (event) => {
     if (event.target.closest("select, input")) return;
     const by = { ArrowRight: 1, n: 1, ArrowLeft: -1, p: -1 }[event.key];
     if (by) { step(by); event.preventDefault(); event.stopPropagation(); }
     if (event.key === "Escape") select("");
   });
-  model.on("change:page", draw);
+  model.on("change:sheet", draw);
   model.on("change:layers", draw);
-  model.on("change:row", () => select(model.get("row"), false));
+  model.on("change:page", () => {
+    // The page's text and rows come when it is chosen; while the kernel works on something else, say why nothing happens.
+    if (sheet.doc !== model.get("page")) words.textContent = "The page is being opened ...";
+  });
+  model.on("change:row", () => { if (model.get("row") !== chosen) select(model.get("row"), false); });
   draw();
 }
 export default { render };
