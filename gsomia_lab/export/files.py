@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,8 +11,13 @@ from pathlib import Path
 import pandas as pd
 
 FORMATS = ("csv", "parquet", "json")
-# A spreadsheet runs a cell that begins with one of these; an apostrophe in front makes it plain text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet runs a cell that begins with one of these signs (the wide ones too, where a Japanese or Chinese one reads
+# them), also behind blanks, which some cut off; an apostrophe in front makes the cell plain text.
+_SIGN = "[=+\\-@＝＋－＠]"
+_FORMULA = re.compile(rf"^(?=[\t\r\n]|[\s\x00\u200b\ufeff]*{_SIGN})")
+# Where a semicolon or a tab parts the fields, or a line end inside a cell is taken for the end of a row, a new cell
+# begins in the middle of a text.
+_INSIDE = re.compile(rf"([;\t\r\n][\s\u200b\ufeff]*)(?={_SIGN})")
 
 
 def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, *, format: str = "csv") -> list[Path]:
@@ -62,9 +68,16 @@ def defuse(table: pd.DataFrame) -> pd.DataFrame:
 
     The signs that a column is documented to hold alone (a comparator ``=``) stay as they are.
     """
-    table = table.copy()
+    table = table.rename(columns={name: defuse_text(name) for name in table.columns if isinstance(name, str)})
     for name in table.select_dtypes("str").columns:
-        risky = table[name].str.startswith(_FORMULA) & (table[name].str.len() > 1)
-        if risky.any():
-            table.loc[risky, name] = "'" + table.loc[risky, name]
+        table[name] = table[name].map(defuse_text, na_action="ignore")
     return table
+
+
+def defuse_text(cell: str) -> str:
+    """A text that no spreadsheet runs as a formula.
+
+    >>> defuse_text(" =1+1"), defuse_text("so; =1+1"), defuse_text("=")
+    ("' =1+1", "so; '=1+1", '=')
+    """
+    return cell if len(cell) < 2 else _INSIDE.sub(r"\1'", _FORMULA.sub("'", cell))

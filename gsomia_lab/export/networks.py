@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from gsomia_lab.export.files import write_atomically
+from gsomia_lab.export.files import defuse, defuse_text, write_atomically
 
 if TYPE_CHECKING:
     from gsomia_lab.lab import Lab
@@ -60,7 +60,7 @@ def write_dna(lab: Lab, path: str | Path) -> Path:
     """Write the event list: fields in quotes, separated by semicolons, with none inside them."""
     table = to_dna(lab).astype("str")
     table = table.map(lambda cell: cell.replace(";", ",").replace('"', "'"))
-    table = table.map(lambda cell: f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell)
+    table = table.map(defuse_text)
     return write_atomically(
         Path(path),
         lambda part: table.to_csv(
@@ -108,8 +108,6 @@ def write_network(lab: Lab, path: str | Path) -> Path:
     ValueError : the ending is another.
     """
     import networkx as nx
-
-    from gsomia_lab.export.files import defuse
 
     path = Path(path)
     if path.suffix == ".csv":

@@ -1,4 +1,5 @@
 import os
+import re
 import stat
 
 import pandas as pd
@@ -7,7 +8,8 @@ import pytest
 from gsomia_lab.export.files import FORMATS, defuse, write_atomically, write_tables
 from gsomia_lab.tables import frame
 
-NASTY = ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\tx", 'quote " and, comma', "line\nbreak", "=", ">"]
+FORMULAS = ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\tx", " =1+1", "\n=1+1", "\ufeff@SUM(A1)", "＝1+1", "－2+3"]
+NASTY = [*FORMULAS, "so; =1+1", "so\t+cmd", "so\r\n@SUM(A1)", 'quote " and, comma', "line\nbreak", "=", ">"]
 
 
 @pytest.fixture
@@ -31,7 +33,10 @@ def test_each_format_reads_back(tables, tmp_path, format):
 
 def test_no_cell_of_a_csv_begins_like_a_formula_but_lone_signs_stay(tables):
     cells = defuse(tables["problems"])["doc"].tolist()
-    assert [cell for cell in cells if len(cell) > 1 and cell[0] in "=+-@\t"] == []
+    assert [cell for cell in cells[: len(FORMULAS)] if not cell.startswith("'")] == []
+    # Parted anew by semicolons, tabs and line ends, as a spreadsheet elsewhere would: still no cell is a formula.
+    parts = [part.strip("\ufeff \r") for cell in cells for part in re.split("[;\t\n]", cell) if len(cell) > 1]
+    assert [part for part in parts if part[:1] and part[0] in "=+-@＝＋－＠"] == []
     assert cells[-2:] == ["=", ">"]
 
 

@@ -56,5 +56,8 @@ function layerBoxes(model) {
 
 // Brings a part of a box into its upper third, without moving the page around the box.
 function bring(box, node) {
-  if (node) box.scrollTop = node.offsetTop - box.clientHeight / 3;
+  if (!node) return;
+  let top = 0;
+  for (let at = node; at && at !== box; at = at.offsetParent) top += at.offsetTop;
+  box.scrollTop = top - box.clientHeight / 3;
 }

@@ -1,4 +1,5 @@
 // The reader: a page with its evidence in layers. Every mark leads to its row, every row back to its mark.
+const CHUNK = 40; // rows that are laid out together, once they come into sight
 function render({ model, el: root }) {
   const body = el("section", { class: "gl", "aria-label": "Reader", lang: "en", "data-lm-suppress-shortcuts": "true" });
   root.append(body);
@@ -38,7 +39,9 @@ function render({ model, el: root }) {
     lines = new Map(shown.map((row) => [row.id, el("div", { role: "option", "data-row": row.id, tabindex: "-1", "aria-selected": "false" },
       el("span", {}, el("span", { class: `gl-swatch gl-${row.table}` }, row.id)), " ",
       el("span", {}, plain(lettersOf(sheet).slice(row.start, row.end).join(""))), " ", el("span", {}, plain(row.says)))]));
-    list.replaceChildren(...lines.values());
+    const all = [...lines.values()], chunks = [];
+    for (let i = 0; i < all.length; i += CHUNK) chunks.push(el("div", { role: "presentation" }, all.slice(i, i + CHUNK)));
+    list.replaceChildren(...chunks);
     select(model.get("row"), false);
   }
 
@@ -57,8 +60,9 @@ function render({ model, el: root }) {
     const row = shown.find((one) => one.id === id);
     (marks.get(chosen) || []).forEach((node) => node.removeAttribute("aria-current"));
     lines.get(chosen)?.setAttribute("aria-selected", "false");
-    [lines.get(chosen), list.firstChild].forEach((line) => line?.setAttribute("tabindex", "-1"));
-    const line = lines.get(id) || list.firstChild;
+    const [first] = lines.values();
+    [lines.get(chosen), first].forEach((line) => line?.setAttribute("tabindex", "-1"));
+    const line = lines.get(id) || first;
     line?.setAttribute("tabindex", "0");
     if (row) {
       marks.get(id).forEach((node) => node.setAttribute("aria-current", "true"));
