@@ -11,8 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 FORMATS = ("csv", "parquet", "json")
-# A spreadsheet runs a cell that begins with one of these signs (the wide ones too, where a Japanese or Chinese one reads
-# them), also behind blanks, which some cut off; an apostrophe in front makes the cell plain text.
+# A spreadsheet runs a cell that begins with one of these signs (some run the wide ones of Japanese and Chinese too),
+# also behind blanks, which others cut off; an apostrophe in front makes the cell plain text.
 _SIGN = "[=+\\-@＝＋－＠]"
 _FORMULA = re.compile(rf"^(?=[\t\r\n]|[\s\x00\u200b\ufeff]*{_SIGN})")
 # Where a semicolon or a tab parts the fields, or a line end inside a cell is taken for the end of a row, a new cell

@@ -2,51 +2,33 @@
 
 Every page's text is escaped, hidden direction marks are shown instead of obeyed, and a content policy forbids scripts
 and anything from elsewhere, so that a page of somebody's making can do no harm. Marks lead to their rows and rows back
-to their marks by plain links, so keyboard and screen reader need nothing special.
+to their marks by plain links, and so do the events, polls and positions of the first page: keyboard and screen reader
+need nothing special.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gsomia_lab.export.files import write_atomically
+import pandas as pd
+
+from gsomia_lab import __version__
+from gsomia_lab.export.report_look import region, write_page
+from gsomia_lab.export.report_page import article_page
+from gsomia_lab.layers import title_of
 from gsomia_lab.walk import show, show_html
 
 if TYPE_CHECKING:
     from gsomia_lab.lab import Lab
 
-LAYERS = {
-    "dates": "dates",
-    "quotes": "quotations",
-    "polls": "polls",
-    "positions": "positions",
-    "event_mentions": "events",
-}
-STYLE = """
-body { font: 16px/1.55 system-ui, "DejaVu Sans", sans-serif; color: #1f2328; background: #fff; }
-body { max-width: 62em; margin: 0 auto; padding: 1em; }
-a { color: #0b4f9e; }
-a:focus-visible, summary:focus-visible { outline: 3px solid #d55e00; outline-offset: 2px; }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { border-top: 1px solid #8c959f; padding: .25em .6em; text-align: left; vertical-align: top; }
-.page { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #8c959f; padding: 1em; }
-.page { font: 17px/1.65 Georgia, "DejaVu Serif", serif; }
-.page a { color: #1a1a1a; text-decoration: none; }
-.dates { background: #ffe08a; border-bottom: 2px solid #8a6100; }
-.quotes { background: #cfe3ff; border-bottom: 2px dashed #0b4f9e; }
-.polls { background: #ffd3bd; border-bottom: 3px double #a33c00; }
-.positions { background: #e6d7f2; border-bottom: 2px solid #6f3c8c; }
-.event_mentions { background: #cdeedd; border-bottom: 2px dotted #006b4a; }
-:target { outline: 3px solid #d55e00; }
-figure { margin: 1em 0; }
-img { max-width: 100%; height: auto; }
-"""
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+# The columns of the summary in the words of a reader; what is not named here is called as it is.
+HEADS = {
+    "doc": "Page", "n_words": "Words", "quotes": "Quotations", "mentions": "Actors named", "event_mentions": "Events",
+}  # fmt: skip
 
 
 def write_site(lab: Lab, folder: str | Path) -> Path:
@@ -57,48 +39,68 @@ def write_site(lab: Lab, folder: str | Path) -> Path:
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     names = {doc: f"page{number:03d}.html" for number, doc in enumerate(lab.articles["doc"], 1)}
-    for doc, name in names.items():
-        _write(folder / name, _title(doc), _page(lab, doc))
+    footer = f'<p class="small">Made with gsomia_lab {__version__}. Nothing here runs, and nothing is fetched.'
+    if lab.name != "briefs":
+        footer += " These texts may belong to others: keep this report to yourself."
+    footer += "</p>"
+    for before, doc, after in _beside(list(names)):
+        navigation = '<li><a href="index.html">All pages</a></li>'
+        for other, words in ((before, "previous"), (after, "next")):
+            if other:
+                navigation += f'<li><a href="{names[other]}" rel="{words[:4]}">{words}: {_name(other)}</a></li>'
+        body = article_page(lab, doc)
+        write_page(folder / names[doc], title_of(doc), navigation=f"<ul>{navigation}</ul>", body=body, footer=footer)
     index = folder / "index.html"
-    _write(index, f"Report of {show(lab.name or 'a corpus')}", _index(lab, names))
+    write_page(index, f"Report of {show(lab.name or 'a corpus')}", body=_index(lab, names), footer=footer)
     return index
 
 
-def _write(path: Path, title: str, body: str) -> None:
-    html = (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{show_html(title)}</title>'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><style>{STYLE}</style></head>'
-        f"<body><main>{body}</main></body></html>\n"
-    )
-    write_atomically(path, lambda part: part.write_text(html, encoding="utf-8"))
-
-
-def _title(doc: str) -> str:
-    return doc.rsplit(".", 1)[0].replace("_", " ")
+def _beside(docs: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each page with the one before and the one after it."""
+    for (before, doc), (_, after) in pairwise(pairwise(["", *docs, ""])):
+        yield before, doc, after
 
 
 def _index(lab: Lab, names: dict[str, str]) -> str:
+    sections = [("pages", "The pages", _pages(lab, names)), *_findings(lab, names)]
+    links = "".join(f'<li><a href="#{name}">{escape(head)}</a></li>' for name, head, _ in sections)
+    body = "".join(f'<section><h2 id="{name}">{escape(head)}</h2>{part}</section>' for name, head, part in sections)
+    return (
+        f"<h1>Report of {show_html(lab.name or 'a corpus')}</h1>"
+        f'<nav aria-label="On this page"><ul>{links}</ul></nav>{body}'
+    )
+
+
+def _pages(lab: Lab, names: dict[str, str]) -> str:
     counts = lab.summary()
-    heads = "".join(f'<th scope="col">{show_html(name)}</th>' for name in counts.columns)
+    counts["published"] = counts["published"].str[:10].where(counts["published"] != "", "not known")
+    numbers = set(counts.select_dtypes("number").columns)
+    heads = "".join(
+        f'<th scope="col"{_kind(name in numbers)}>{HEADS.get(name, name.capitalize())}</th>' for name in counts.columns
+    )
     lines = "".join(
-        f'<tr><th scope="row"><a href="{names[row["doc"]]}">{show_html(_title(row["doc"]))}</a></th>'
-        + "".join(f"<td>{show_html(str(value))}</td>" for name, value in row.items() if name != "doc")
+        f'<tr><th scope="row"><a href="{names[row["doc"]]}">{_name(row["doc"])}</a></th>'
+        + "".join(
+            f"<td{_kind(name in numbers, name == 'published')}>{show_html(str(value))}</td>"
+            for name, value in row.items()
+            if name != "doc"
+        )
         + "</tr>"
         for row in counts.to_dict("records")
     )
-    notice = "" if lab.name == "briefs" else "<p>These texts may belong to others: keep this report to yourself.</p>"
-    pictures = "".join(f"<h2>{escape(head)}</h2>{picture}" for head, picture in _pictures(lab))
-    problems = "".join(f"<li>{show_html(row.doc)}: {show_html(row.message)}</li>" for row in lab.problems.itertuples())
-    told = f"<h2>What could not be read</h2><ul>{problems}</ul>" if problems else ""
-    return (
-        f"<h1>Report of {show_html(lab.name or 'a corpus')}</h1>{notice}<h2>The pages</h2>"
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>{pictures}{told}"
+    return region(
+        "The pages",
+        "<table><caption>A line for each page: how many words it has, and how many rows of each kind were found in it"
+        f"</caption><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>",
     )
 
 
-def _pictures(lab: Lab) -> Iterator[tuple[str, str]]:
-    """The pictures that this corpus has something for, each with its words."""
+def _kind(number: bool, day: bool = False) -> str:
+    return ' class="number"' if number else ' class="when"' if day else ""
+
+
+def _findings(lab: Lab, names: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """The sections that this corpus has something for: anchor, heading, content."""
     from gsomia_lab.figures.picture import picture
     from gsomia_lab.figures.polls import describe_poll, plot_poll
     from gsomia_lab.figures.positions import describe_grid, grid_of, plot_grid
@@ -108,66 +110,61 @@ def _pictures(lab: Lab) -> Iterator[tuple[str, str]]:
         return picture(plot, describe, table)._repr_html_()
 
     if len(lab.events):
-        yield "Timeline", draw(plot_timeline, describe_timeline, lab.events)
-    for (doc, _), rows in lab.polls.groupby(["doc", "poll"], sort=False):
-        yield f"Poll: {rows['pollster'].iloc[0]} ({_title(str(doc))})", draw(plot_poll, describe_poll, rows)
+        yield "timeline", "Timeline", draw(plot_timeline, describe_timeline, lab.events) + _events(lab, names)
+    if len(lab.polls):
+        polls = "".join(
+            f"<h3>{show_html(rows['pollster'].iloc[0] or 'A poll without a pollster')}, in {_name(doc)}</h3>"
+            f"{draw(plot_poll, describe_poll, rows)}<p>Its rows: {_links(rows, names)}</p>"
+            for (doc, _), rows in lab.polls.groupby(["doc", "poll"], sort=False)
+        )
+        yield "polls", "Polls", polls
     if len(lab.positions):
-        yield "Positions", draw(plot_grid, describe_grid, grid_of(lab.positions, lab.actors))
+        grid = draw(plot_grid, describe_grid, grid_of(lab.positions, lab.actors))
+        by_actor = "".join(
+            f"<li>{show_html(str(actor))}: {_links(rows, names)}</li>"
+            for actor, rows in lab.positions.groupby("actor", sort=True)
+        )
+        yield "positions", "Positions", f"{grid}<h3>Rows of each actor</h3><ul>{by_actor}</ul>"
+    if len(lab.problems):
+        told = "".join(f"<li>{_name(row.doc)}: {show_html(row.message)}</li>" for row in lab.problems.itertuples())
+        yield "problems", "What could not be read", f"<ul>{told}</ul>"
 
 
-def _page(lab: Lab, doc: str) -> str:
-    article = lab.article(doc)
-    rows = [
-        (int(row["start"]), int(row["end"]), name, row["id"])
-        for name in LAYERS
-        for row in lab.tables[name][lab.tables[name]["doc"] == doc].to_dict("records")
-    ]
-    key = " ".join(f'<span class="{name}">{label}</span>' for name, label in LAYERS.items())
-    told = "".join(_row(lab, row) for _, _, _, row in sorted(rows))
-    return (
-        f'<p><a href="index.html">All pages</a></p><h1>{show_html(article.headline or _title(doc))}</h1>'
-        f"<p>Marked: {key}. A mark leads to its row, the row's name back to its mark.</p>"
-        f'<div class="page" lang="{escape(article.language or "en", quote=True)}">{_marked(article.text, rows)}</div>'
-        f"<h2>Rows</h2>{told}"
+def _events(lab: Lab, names: dict[str, str]) -> str:
+    mentions = dict(list(lab.event_mentions.groupby("event")))
+    lines = "".join(
+        f'<tr><th scope="row">{event.id}</th><td class="when">{_when(event)}</td><td>{_what(event)}</td>'
+        f'<td class="number">{event.n_independent}</td><td>{_links(mentions.get(event.id), names)}</td></tr>'
+        for event in lab.events.itertuples()
+    )
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Event", "When", "What"))
+    return region(
+        "The events",
+        f"<table><caption>The events, how many independent sources tell of each, and where</caption><thead><tr>{heads}"
+        '<th scope="col" class="number">Sources</th><th scope="col">Rows</th></tr></thead>'
+        f"<tbody>{lines}</tbody></table>",
     )
 
 
-def _marked(text: str, rows: list[tuple[int, int, str, str]]) -> str:
-    """The text with a link for each marked stretch; where marks overlap, the shortest is the one that is drawn."""
-    cuts = sorted({0, len(text), *(cut for start, end, _, _ in rows for cut in (start, end))})
-    out, named, open_rows, waiting = [], set(), [], sorted(rows)
-    for low, high in pairwise(cuts):
-        while waiting and waiting[0][0] <= low:
-            open_rows.append(waiting.pop(0))
-        open_rows = [row for row in open_rows if row[1] > low]
-        words = _safe(text[low:high])
-        if not open_rows:
-            out.append(words)
-            continue
-        anchors = "".join(f'<span id="m{row[3]}"></span>' for row in open_rows if row[3] not in named)
-        named |= {row[3] for row in open_rows}
-        _, _, name, row_id = min(open_rows, key=lambda row: row[1] - row[0])
-        out.append(f'{anchors}<a class="{name}" href="#{row_id}" title="{row_id}">{words}</a>')
-    return "".join(out)
+def _when(event: Any) -> str:
+    size = {"year": 4, "month": 7}.get(event.precision, 10)
+    first, last = str(event.earliest)[:size], str(event.latest)[:size]
+    return show_html((first if first == last else f"{first} to {last}") or "no date")
 
 
-def _safe(text: str) -> str:
-    """A stretch of a page, escaped, its line ends kept."""
-    return "\n".join(escape(_spaced(line), quote=True) for line in text.split("\n"))
+def _what(event: Any) -> str:
+    actor = f"{event.actors.split('; ')[0]}: " if event.actors else ""
+    return show_html(f"{actor}{event.label}{'' if event.modality == 'happened' else f' ({event.modality})'}")
 
 
-def _spaced(line: str) -> str:
-    left, right = re.match(r"\s*", line), re.search(r"\s*$", line)
-    body = show(line)
-    return f"{' ' if left and left.group() else ''}{body}{' ' if body and right and right.group() else ''}"
+def _name(doc: Any) -> str:
+    return show_html(title_of(str(doc)))
 
 
-def _row(lab: Lab, row_id: str) -> str:
-    why = lab.why(row_id)
-    steps = "".join(f"<li>{show_html(step)}</li>" for step in why.steps)
-    note = f"<p>{show_html(why.note)}</p>" if why.note else ""
-    return (
-        f'<details id="{row_id}"><summary>{row_id}: {show_html(why.value or "open")}</summary>'
-        f'<p><a href="#m{row_id}">{row_id} in the page</a>. Rule: {show_html(why.rule)}'
-        f"{': ' + show_html(why.said.says) if why.said else ''}</p><ol>{steps}</ol>{note}</details>"
+def _links(rows: pd.DataFrame | None, names: dict[str, str]) -> str:
+    """A link to each row in its page."""
+    if rows is None:
+        return ""
+    return ", ".join(
+        f'<a href="{names[row.doc]}#{row.id}" title="{_name(row.doc)}">{row.id}</a>' for row in rows.itertuples()
     )

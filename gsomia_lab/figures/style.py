@@ -42,6 +42,7 @@ RC: dict[Any, Any] = {
     "hatch.linewidth": 0.6,
     "figure.facecolor": PAPER,
     "savefig.facecolor": PAPER,
+    "text.parse_math": False,  # two dollar signs in an article are money, no formula
     "svg.hashsalt": "gsomia_lab",
     "svg.fonttype": "none",  # text stays text: a tenth of the size, and sharp at any zoom
 }
