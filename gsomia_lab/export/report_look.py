@@ -46,6 +46,7 @@ fieldset label {{ display: inline-block; margin-right: 1em; }}
 .page a {{ color: #1a1a1a; text-decoration: none; border-radius: 2px; }}
 .row a, .swatch {{ padding: 0 .35em; border-radius: 2px; }}
 .row {{ border-top: 1px solid #8c959f; padding: .35em .3em; }}
+:target {{ scroll-margin-top: 2em; }}
 .row p, .row ol {{ margin: .15em 0; }}
 .row:target {{ background: #fff3c4; }}
 .row:target details::details-content {{ content-visibility: visible; block-size: auto; }}
