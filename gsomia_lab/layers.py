@@ -72,8 +72,9 @@ def marks_of(lab: Lab, doc: str, names: Iterable[str] = tuple(LAYERS)) -> Iterat
         table = lab.tables[name]
         for row in table[table["doc"] == doc].to_dict("records"):
             value, rule, said, steps, note = lab.reason(row)
+            value = value or ("nobody is said to say this" if name == "terms" else "open")
             yield Mark(
-                row["id"], name, int(row["start"]), int(row["end"]), value or "open", rule, said.says if said else "",
+                row["id"], name, int(row["start"]), int(row["end"]), value, rule, said.says if said else "",
                 steps, note,
             )  # fmt: skip
 

@@ -112,7 +112,7 @@ def differing(text: str, other: str) -> list[tuple[int, int]]:
     """The stretches of `text` whose words `other` does not have in the same order.
 
     >>> differing("a ferry Agreement, signed", "the ferry Arrangement, signed")
-    [(0, 1), (8, 18)]
+    [(0, 1), (8, 17)]
     """
     mine, theirs = list(_TOKEN.finditer(text)), _TOKEN.findall(other)
     same = SequenceMatcher(None, [m.group().lower() for m in mine], [w.lower() for w in theirs], autojunk=False)

@@ -71,7 +71,7 @@ def _pair(row: Any, name: str, titles: list[str]) -> dict[str, Any]:
     texts = (row.text_a, row.text_b)
     spans = (differing(*texts), differing(*texts[::-1]))
     only = [
-        f"only in {title}: {', '.join(f'“{show(text[low:high])}”' for low, high in own) or 'nothing'}"
+        f"only in {title}: {', '.join(f'“{_brief(text[low:high])}”' for low, high in own) or 'nothing'}"
         for title, text, own in zip(titles, texts, spans, strict=True)
     ]
     return {
@@ -83,6 +83,12 @@ def _pair(row: Any, name: str, titles: list[str]) -> dict[str, Any]:
         "why": show(row.why),
         "words": f"{name}. Together because of: {show(row.why)}. {only[0][0].upper()}{only[0][1:]}; {only[1]}.",
     }
+
+
+def _brief(words: str) -> str:
+    """A stretch as it is told: the middle of a long one is left out, for it is marked in the text."""
+    all_words = show(words).split()
+    return " ".join(all_words if len(all_words) <= 8 else [*all_words[:4], "…", *all_words[-3:]])
 
 
 def _begin(text: str, size: int = 46) -> str:
