@@ -20,14 +20,28 @@ function render({ model, el: root }) {
     el("button", { type: "button", onclick: () => step(1) }, "next mark ▶"));
   body.append(controls, el("div", { class: "gl-columns" }, el("div", {}, paper, nav), el("div", {}, list, side)), words);
 
-  let sheet = {}, shown = [], marks = new Map(), lines = new Map(), chosen = "";
-  function draw() {
-    sheet = model.get("sheet");
+  let sheet = {}, rows = [], shown = [], marks = new Map(), lines = new Map(), chosen = "";
+  const drawn = new Map(); // the lines of this page drawn so far: a layer that comes back finds its own
+  function open() {
     const names = model.get("all_layers").map((layer) => layer[0]);
-    const on = names.map((name) => model.get("layers").includes(name));
-    shown = sheet.rows.filter((row) => on[row[1]])
+    sheet = model.get("sheet");
+    rows = sheet.rows
       .map(([id, layer, start, end, says, rule, steps, note]) => ({ id, table: names[layer], layer, start, end, says, rule, steps, note }))
       .sort((a, b) => a.start - b.start || b.end - a.end);
+    drawn.clear();
+    draw();
+  }
+  function lineOf(row) {
+    if (!drawn.has(row.id)) {
+      drawn.set(row.id, el("div", { role: "option", "data-row": row.id, tabindex: "-1", "aria-selected": "false" },
+        el("span", {}, el("span", { class: `gl-swatch gl-${row.table}` }, row.id)), " ",
+        el("span", {}, plain(lettersOf(sheet).slice(row.start, row.end).join(""))), " ", el("span", {}, plain(row.says))));
+    }
+    return drawn.get(row.id);
+  }
+  function draw() {
+    const on = new Set(model.get("layers"));
+    shown = rows.filter((row) => on.has(row.table));
     marks = new Map(shown.map((row) => [row.id, []]));
     const text = document.createDocumentFragment();
     for (const part of pieces(lettersOf(sheet).length, shown, [sheet.body_start, sheet.body_end])) {
@@ -36,9 +50,9 @@ function render({ model, el: root }) {
       text.append(node);
     }
     paper.replaceChildren(text);
-    lines = new Map(shown.map((row) => [row.id, el("div", { role: "option", "data-row": row.id, tabindex: "-1", "aria-selected": "false" },
-      el("span", {}, el("span", { class: `gl-swatch gl-${row.table}` }, row.id)), " ",
-      el("span", {}, plain(lettersOf(sheet).slice(row.start, row.end).join(""))), " ", el("span", {}, plain(row.says)))]));
+    lines.get(chosen)?.setAttribute("aria-selected", "false");
+    lines.forEach((line) => line.setAttribute("tabindex", "-1"));
+    lines = new Map(shown.map((row) => [row.id, lineOf(row)]));
     const all = [...lines.values()], chunks = [];
     for (let i = 0; i < all.length; i += CHUNK) chunks.push(el("div", { role: "presentation" }, all.slice(i, i + CHUNK)));
     list.replaceChildren(...chunks);
@@ -102,13 +116,13 @@ function render({ model, el: root }) {
     if (by) { step(by); event.preventDefault(); event.stopPropagation(); }
     if (event.key === "Escape") select("");
   });
-  model.on("change:sheet", draw);
+  model.on("change:sheet", open);
   model.on("change:layers", draw);
   model.on("change:page", () => {
     // The page's text and rows come when it is chosen; while the kernel works on something else, say why nothing happens.
     if (sheet.doc !== model.get("page")) words.textContent = "The page is being opened ...";
   });
   model.on("change:row", () => { if (model.get("row") !== chosen) select(model.get("row"), false); });
-  draw();
+  open();
 }
 export default { render };
