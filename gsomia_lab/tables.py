@@ -351,7 +351,8 @@ INTRODUCTION = """# Data dictionary
 Written by `python -m gsomia_lab.tables` from the descriptions that also check the tables; change it there.
 
 `codebook/` holds what the finders know about this case, `checked/` facts verified elsewhere with their
-addresses, `gold/` right answers for the five articles as offsets and values.
+addresses (each claim with the cues by which `gsomia_lab.compare.claims.find_checked` leads to its sentence),
+`gold/` right answers for the five articles as offsets and values.
 
 Every table has a row id (`id`). `start` and `end` count Unicode characters of the page's text, end exclusive,
 so that `lab.text(doc)[start:end]` is `text`. Text that is not known is empty, numbers that are not known are

@@ -17,7 +17,7 @@ DOCS = {"000", "001", "002", "003", "004"}
 EVENT_COLUMNS = "id earliest latest precision event label actors action seed_docs seed_says sources note"
 CLAIM_COLUMNS = (
     "id doc claim what_others_report verdict sure why_it_matters "
-    "date_of_claim overtaken_on addresses no_address_because"
+    "date_of_claim overtaken_on addresses no_address_because cues"
 )
 TERM_COLUMNS = "term aliases meaning used_by ko ja kind"
 ACTIONS = (
@@ -117,6 +117,7 @@ def test_claims_have_a_verdict_and_an_address_or_a_reason():
         addresses = row["addresses"].split()
         assert bool(addresses) != bool(row["no_address_because"]), row["id"]
         assert all(ADDRESS.fullmatch(address) for address in addresses), row["id"]
+        assert 0 < len(row["cues"].split(" | ")) <= 4 and len(row["cues"].split()) <= 16, f"{row['id']}: few words"
         moment(row["date_of_claim"])
         if row["overtaken_on"]:
             assert row["overtaken_on"][:10] >= row["date_of_claim"][:10], row["id"]

@@ -5,7 +5,7 @@ import pytest
 
 from gsomia_lab import load
 from gsomia_lab.checked import load_checked
-from gsomia_lab.compare.claims import SAYS, TOO_EARLY, claim_rows, matrix_of, support
+from gsomia_lab.compare.claims import SAYS, TOO_EARLY, claim_rows, find_checked, matrix_of, support
 from gsomia_lab.figures.claims import SIGNS, describe_claims, plot_claims
 from tests.corpora import CORPORA, SHARED
 
@@ -22,6 +22,35 @@ SAID = {
     "no_change": "004",
     "suspended": "",
 }
+
+# A word or a figure that stands in the sentence of each checked claim, on the page itself as in its brief.
+SHOWN = {
+    "000": {
+        "0.1": "August 23", "0.2": "TISA", "0.3": "December 2014", "0.4": "through the U.S.", "0.5": "spy satellites",
+        "0.6": "compulsory", "0.7": "denial", "0.8": "reviews", "0.9": "national security councils",
+        "0.10": "under review|reviewing", "0.11": "Chunchu-gwan",
+    },
+    "001": {
+        "1.1": "Realmeter", "1.2": "33.2", "1.3": "501", "1.4": "68 percent", "1.5": "14.4", "1.6": "1,000",
+        "1.7": "Park Jae-min", "1.8": "October 2018", "1.9": "security realm", "1.10": "August", "1.11": "last week",
+        "1.12": "300|matter of course|last minute", "1.13": "Shin Beom-chul", "1.14": "FNN",
+    },
+    "002": {
+        "2.1": "1965", "2.2": "trading partner", "2.3": "ruling", "2.4": "Deal|terminate|extend", "2.5": "Thursday",
+        "2.6": "decision", "2.7": "cooperation", "2.8": "Friday|Thursday|previous day",
+    },
+    "003": {
+        "3.1": "Nagamine|talks", "3.2": "33", "3.3": "1,007", "3.4": "President Park", "3.5": "5%", "3.6": "Park",
+        "3.7": "GSOMIA", "3.8": "ended at any time", "3.9": "Thursday", "3.10": "22 August 2019", "3.11": "white lists",
+        "3.12": "Kang Kyung-wha", "3.13": "ICC", "3.14": "denounce|suppress", "3.15": "Washington", "3.16": "Pyongyang",
+        "3.17": "ROK president",
+    },
+    "004": {
+        "4.1": "Seoul", "4.2": "Seoul", "4.3": "trade retaliation", "4.4": "Thursday night", "4.5": "diplomats",
+        "4.6": "Thursday", "4.7": "North Korea and China", "4.8": "GSOMIA", "4.9": "trade restrictions",
+        "4.10": "military intelligence sharing",
+    },
+}  # fmt: skip
 
 
 def corpus(which):
@@ -46,7 +75,37 @@ def test_every_place_leads_to_its_sentences(which):
     for row in rows[rows["finding"] == SAYS].itertuples():
         assert lab.text(row.doc)[int(row.start) : int(row.end)] == row.text != ""
         assert lab.evidence({"doc": row.doc, "start": row.start, "end": row.end})
-    assert rows.loc[rows["finding"] != SAYS, "text"].eq("").all()
+    empty = rows[rows["finding"] != SAYS]
+    assert len(empty) and empty["text"].eq("").all()
+    for row in empty.itertuples():
+        looked = lab.article(row.doc).reading
+        assert (row.start, row.end) == (looked[0].start, looked[-1].end), "silence is told of all that was read"
+        assert lab.evidence(row).marked == lab.text(row.doc)[row.start : row.end]
+
+
+@pytest.mark.parametrize("which", CORPORA)
+def test_every_checked_claim_leads_to_the_sentence_that_makes_it(which):
+    lab = corpus(which)
+    claims = load_checked("claims")
+    rows = find_checked(lab, claims)
+    wanted = {number: (doc, words.split("|")) for doc, of in SHOWN.items() for number, words in of.items()}
+    assert set(rows["id"]) == set(claims["id"]) == set(wanted)
+    for row in rows.itertuples():
+        doc, words = wanted[row.id]
+        assert row.doc.startswith(doc) and any(word in row.text for word in words), f"{row.id}: {row.text}"
+        seen = lab.evidence(row)
+        assert seen.marked == lab.text(row.doc)[row.start : row.end] != ""
+        assert seen.marked in row.text and row.text in seen.before + seen.marked + seen.after
+    for number, (_, words) in wanted.items():
+        sentences = "\n".join(rows.loc[rows["id"] == number, "text"])
+        assert all(word in sentences for word in words) or number in {"0.10", "2.4"}, number
+    assert rows["id"].value_counts().max() <= 4, "a claim is one sentence, or the few that it speaks of"
+
+
+def test_a_corpus_without_the_page_gives_no_checked_claim(tmp_path):
+    (tmp_path / "000.txt").write_text("The mayor spoke on August 23 of many concerns.\n", encoding="utf-8")
+    rows = find_checked(load(tmp_path))
+    assert rows.empty and list(rows.columns)[:2] == ["id", "doc"]
 
 
 @pytest.mark.parametrize("which", CORPORA)
