@@ -59,7 +59,9 @@ def _read(name: str) -> pd.DataFrame:
 
 
 def load_checked(name: str = "polls") -> pd.DataFrame:
-    """Facts verified elsewhere: ``"polls"``, ``"claims"`` or ``"events"``.
+    """Facts verified elsewhere: ``"polls"``, ``"claims"``, ``"events"`` or ``"seams"``.
+
+    The seams say of sentences of the machine-reworded page from which text, and of which day, each was made.
 
     The polls have the columns of `lab.polls` (pollster, n, question, option, share, issue, stance, ...) and besides
     them poll_id, question_family, status, flag, n_note and addresses. A number that is not known is missing.

@@ -144,7 +144,7 @@ def test_there_is_no_single_trend_line():
 def test_names_that_do_not_exist_are_answered_with_those_that_do():
     with pytest.raises(KeyError, match="KR-RM-20191115"):
         may_join("KR-RM-1", "KR-RM-20191115")
-    with pytest.raises(FileNotFoundError, match="claims, events, polls"):
+    with pytest.raises(FileNotFoundError, match="claims, events, polls, seams"):
         load_checked("weather")
 
 

@@ -19,6 +19,7 @@ CLAIM_COLUMNS = (
     "id doc claim what_others_report verdict sure why_it_matters "
     "date_of_claim overtaken_on addresses no_address_because cues"
 )
+SEAM_COLUMNS = "id doc claim cues made_from written_on sure addresses why"
 TERM_COLUMNS = "term aliases meaning used_by ko ja kind"
 ACTIONS = (
     "accuse announce approve cancel deadline decide ease file initial lapse meet notify poll protest resume rule "
@@ -34,6 +35,7 @@ def read(path: Path) -> list[dict[str, str]]:
 
 EVENTS = read(CHECKED / "events.csv")
 CLAIMS = read(CHECKED / "claims.csv")
+SEAMS = read(CHECKED / "seams.csv")
 TERMS = read(CODEBOOK / "terms.csv")
 
 
@@ -48,8 +50,13 @@ def moment(value: str) -> date | datetime:
 
 @pytest.mark.parametrize(
     ("rows", "columns", "key"),
-    [(EVENTS, EVENT_COLUMNS, "id"), (CLAIMS, CLAIM_COLUMNS, "id"), (TERMS, TERM_COLUMNS, "term")],
-    ids=["events", "claims", "terms"],
+    [
+        (EVENTS, EVENT_COLUMNS, "id"),
+        (CLAIMS, CLAIM_COLUMNS, "id"),
+        (SEAMS, SEAM_COLUMNS, "id"),
+        (TERMS, TERM_COLUMNS, "term"),
+    ],
+    ids=["events", "claims", "seams", "terms"],
 )
 def test_columns_and_unique_ids(rows, columns, key):
     assert " ".join(rows[0]) == columns
@@ -135,6 +142,19 @@ def test_the_two_halves_of_the_poll_comparison_are_flagged():
     assert by_id["4.1"]["overtaken_on"].startswith("2019-11-22T18:00")
 
 
+def test_seams_say_which_text_a_sentence_was_made_from_and_how_sure_that_is():
+    known = {row["id"] for row in CLAIMS}
+    for row in SEAMS:
+        assert row["claim"] in known | {""}, row["id"]
+        assert row["sure"] in {"firm", "inference"}, row["id"]
+        assert row["made_from"] and row["why"].endswith("."), row["id"]
+        assert re.fullmatch(r"|\d{4}-\d{2}(-\d{2})?", row["written_on"]), row["id"]
+        assert row["sure"] != "firm" or (row["addresses"] and row["written_on"]), f"{row['id']}: firm needs a report"
+        assert all(ADDRESS.fullmatch(address) for address in row["addresses"].split()), row["id"]
+    firm = {(row["made_from"], row["written_on"]) for row in SEAMS if row["sure"] == "firm"}
+    assert len(firm) >= 4, "at least four texts"
+
+
 def test_terms_say_what_they_mean_and_whose_they_are():
     for row in TERMS:
         assert row["kind"] in {"case", "news", "statistics"}, row["term"]
@@ -153,7 +173,7 @@ def test_terms_that_carry_a_side_are_all_there():
     assert {"export curbs", "export controls", "retaliation", "terminate", "scrap", "not extend", "suspend"} <= terms
 
 
-@pytest.mark.parametrize("rows", [EVENTS, CLAIMS, TERMS], ids=["events", "claims", "terms"])
+@pytest.mark.parametrize("rows", [EVENTS, CLAIMS, SEAMS, TERMS], ids=["events", "claims", "seams", "terms"])
 def test_no_phrase_of_more_than_eight_words_is_quoted(rows):
     quoted = re.compile(r"\"([^\"]{1,400})\"|“([^”]{1,400})”|(?<!\w)'([^']{1,400})'(?!\w)")
     for row in rows:

@@ -102,6 +102,16 @@ def test_every_checked_claim_leads_to_the_sentence_that_makes_it(which):
     assert rows["id"].value_counts().max() <= 4, "a claim is one sentence, or the few that it speaks of"
 
 
+@pytest.mark.parametrize("which", CORPORA)
+def test_the_reworded_page_comes_apart_into_its_texts(which):
+    lab = corpus(which)
+    seams = load_checked("seams")
+    rows = find_checked(lab, seams).sort_values("start")
+    assert rows["id"].tolist() == seams["id"].tolist(), "one sentence each, in the order of the page"
+    days = seams.loc[seams["sure"] == "firm", "written_on"].tolist()
+    assert days != sorted(days), "the order of the page is not that of time"
+
+
 def test_a_corpus_without_the_page_gives_no_checked_claim(tmp_path):
     (tmp_path / "000.txt").write_text("The mayor spoke on August 23 of many concerns.\n", encoding="utf-8")
     rows = find_checked(load(tmp_path))

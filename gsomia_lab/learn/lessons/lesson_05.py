@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from gsomia_lab.checked import load_checked
-from gsomia_lab.compare.claims import claim_rows, support
+from gsomia_lab.compare.claims import claim_rows, find_checked, support
 from gsomia_lab.learn.items import Claim, Discussion, Exercise, NotHere, Prediction, Ticket, Wrong
 
 _ABSENT = "this corpus does not make the claims of the lesson"
@@ -17,25 +19,58 @@ def _support(lab: Any, claim: str, column: str) -> Any:
     return int(rows[column].iloc[0]) if len(rows) else NotHere(_ABSENT)
 
 
-def _consulted(lab: Any) -> Any:
-    return _support(lab, "consulted", "n_independent")
+_THREE = ("decision", "consulted", "retaliation")
+_LOOKED_UP = ("0.9", "1.1", "3.2")
+_APART = ("3.2", "3.3", "3.8", "3.9", "3.12")
 
 
-def _verdict(lab: Any) -> str:
+def _counts(lab: Any, column: str) -> Any:
+    table = support(lab, claim_rows(lab)).set_index("claim")[column]
+    return {claim: int(table[claim]) for claim in _THREE} if set(_THREE) <= set(table.index) else NotHere(_ABSENT)
+
+
+def _sources(lab: Any) -> Any:
+    return _counts(lab, "n_independent")
+
+
+def _verdicts(lab: Any) -> Any:
+    claims = load_checked("claims").set_index("id")["verdict"]
+    return {claim: claims[claim] for claim in _LOOKED_UP}
+
+
+def _hours(lab: Any) -> Any:
+    """How long claim 4.1 held, from the last version of its page to what overtook it."""
     claims = load_checked("claims")
-    return claims.loc[claims["id"] == "3.2", "verdict"].iloc[0]
+    place = find_checked(lab, claims[claims["id"] == "4.1"])
+    if place.empty:
+        return NotHere(_ABSENT)
+    return _between(claims.set_index("id").loc["4.1", "date_of_claim"])
+
+
+def _between(said: str) -> float:
+    over = load_checked("claims").set_index("id").loc["4.1", "overtaken_on"]
+    return (pd.Timestamp(over) - pd.Timestamp(said)).total_seconds() / 3600
+
+
+def _posted(lab: Any) -> float:
+    """The same, counted from the first version of the page instead of the last."""
+    claims = load_checked("claims")
+    doc = find_checked(lab, claims[claims["id"] == "4.1"])["doc"].iloc[0]
+    return _between(lab.articles.set_index("doc").loc[doc, "published"][:19] + "+09:00")
+
+
+def _months(lab: Any) -> Any:
+    seams = load_checked("seams")
+    seams = seams[seams["claim"].isin(_APART)]
+    if find_checked(lab, seams)["id"].nunique() < len(_APART):
+        return NotHere(_ABSENT)
+    return {row.claim: row.written_on[:7] for row in seams.itertuples()}
 
 
 def _too_early(lab: Any) -> Any:
     rows = claim_rows(lab)
     docs = rows.loc[(rows["claim"] == "suspended") & (rows["finding"] == "cannot know yet"), "doc"].tolist()
     return docs or NotHere(_ABSENT)
-
-
-def _years(lab: Any) -> Any:
-    dates = lab.dates[lab.dates["doc"].str.startswith("003_") & (lab.dates["type"] == "DATE")]
-    years = {value[:4] for value in dates["value"] if value[:4].isdigit()}
-    return len(years) if years else NotHere(_ABSENT)
 
 
 def _retaliation(lab: Any) -> Any:
@@ -55,40 +90,65 @@ EXERCISES = [
     Exercise(
         id="5.1",
         objective="count the independent sources behind a claim",
-        ask="How many *independent* sources stand behind the claim `consulted` (Seoul and Washington consulted closely)?",
-        kind="number",
-        code=_ROWS + 'table = support(lab, rows)\nanswer = table.loc[table["claim"] == "consulted", "n_independent"].iloc[0]',
-        answer=_consulted,
-        look=lambda lab: "the row `consulted` of `support(lab, rows)`",
-        hints=["`support(lab, rows)` counts pages and sources in two columns.", "Who said it on each of these pages?"],
+        ask="How many *independent* sources stand behind each of three claims? Answer with a dict: `{\"decision\": ..., \"consulted\": ..., \"retaliation\": ...}`.",
+        kind="mapping",
+        code=_ROWS + 'table = support(lab, rows).set_index("claim")["n_independent"]\nanswer = table[["decision", "consulted", "retaliation"]].to_dict()',
+        answer=_sources,
+        look=lambda lab: "the rows `decision`, `consulted` and `retaliation` of `support(lab, rows)`",
+        hints=["`support(lab, rows)` counts pages and sources in two columns.", "Who said it on each of these pages? Two pages that have it from one speaker are one source."],
         wrong=[
-            Wrong(lambda lab, a: a == _support(lab, "consulted", "n_pages"), "Those are pages; both have it from one speaker."),
-            Wrong(lambda lab, a: a == 5, "Only some pages say it."),
-            Wrong(lambda lab, a: a == 0, "Somebody said it: read the column `speaker`."),
-            Wrong(lambda lab, a: a == 3, "Count the names in the column `sources`."),
+            Wrong(lambda lab, a: a == _counts(lab, "n_pages"), "Those are pages; some have it from one speaker."),
+            Wrong(lambda lab, a: a["consulted"] == 2, "Two pages tell of the close consultations; both have it from one speaker."),
+            Wrong(lambda lab, a: 0 in a.values(), "Somebody said each of them: read the column `speaker`."),
+            Wrong(lambda lab, a: len(set(a.values())) == 1, "They do not rest on equally many: count the names in the column `sources`."),
+            Wrong(lambda lab, a: a["decision"] == lab.articles["doc"].nunique(), "Every page tells of the decision; whom do they have it from?"),
         ],
-        explain="Two pages, one briefing, one speaker: for *what was said* they are one source.",
-        bank_right=["1", "'1'", "1.0"],
-        bank_wrong=[("2", "both have it from one speaker"), ("5", "Only some pages"), ("0", "Somebody said it"), ("3", "Count the names"), ("10", "two columns")],
+        explain="Two pages, one briefing, one speaker: for *what was said* they are one source. The decision itself has officials of both countries behind it.",
+        bank_right=[
+            "{'decision': 4, 'consulted': 1, 'retaliation': 2}",
+            "pd.Series({'retaliation': 2, 'consulted': 1, 'decision': 4})",
+            "{'Decision': '4', 'consulted': 1.0, 'retaliation': '2'}",
+        ],
+        bank_wrong=[
+            ("{'decision': 5, 'consulted': 2, 'retaliation': 3}", "Those are pages"),
+            ("{'decision': 4, 'consulted': 2, 'retaliation': 2}", "both have it from one speaker"),
+            ("{'decision': 4, 'consulted': 0, 'retaliation': 2}", "Somebody said"),
+            ("{'decision': 1, 'consulted': 1, 'retaliation': 1}", "equally many"),
+            ("{'decision': 5, 'consulted': 1, 'retaliation': 2}", "whom do they have it from"),
+            ("{'decision': 4, 'consulted': 1, 'retaliation': 3}", "two columns"),
+        ],
     ),
     Exercise(
         id="5.2",
-        objective="accept a claim that looks wrong and is right",
-        ask="The page without an author says that South Korea has such agreements with *33 countries* (checked claim 3.2). What is the verdict?",
-        kind="choice",
-        options=("right though it looks wrong", "contradicted", "imprecise", "cannot be known"),
-        code='from gsomia_lab.checked import load_checked\n\nclaims = load_checked("claims")\nanswer = claims.loc[claims["id"] == "3.2", "verdict"].iloc[0]',
-        answer=_verdict,
-        look=lambda lab: "the row 3.2 of `load_checked('claims')`",
-        hints=["The table of checked claims has a column `verdict`.", "A poor page can carry a good number: look it up before you judge."],
+        objective="corroborate three claims and accept one that looks wrong and is right",
+        ask="Corroborate three claims: that Seoul consulted Washington closely (`0.9`), that 55.4 percent of Koreans want the pact renewed (`1.1`), and that South Korea has such agreements with *33 countries* (`3.2`, on the page without an author). Write down which one you trust least; then answer with a dict from each id to its `verdict`.",
+        kind="mapping",
+        code='from gsomia_lab.checked import load_checked\n\nverdicts = load_checked("claims").set_index("id")["verdict"]\nanswer = verdicts[["0.9", "1.1", "3.2"]].to_dict()',
+        answer=_verdicts,
+        look=lambda lab: "the rows 0.9, 1.1 and 3.2 of `load_checked('claims')`, column `what_others_report`",
+        hints=["The table of checked claims has a column `verdict`, and its reasons in `what_others_report`.", "A poor page can carry a good number, and a good paper a bad one: look up before you judge."],
         wrong=[
-            Wrong(lambda lab, a: a == "contradicted", "The page is a collage, but this number comes from an agency's report: look it up."),
-            Wrong(lambda lab, a: a == "imprecise", "Which year is it true of? The table says so."),
-            Wrong(lambda lab, a: a == "cannot be known", "Others did report it; read the addresses."),
+            Wrong(lambda lab, a: a["3.2"] in ("contradicted", "wrong"), "The page of 3.2 is a collage, but this number comes from an agency's report: look it up."),
+            Wrong(lambda lab, a: a["3.2"] == "cannot be known", "Others did report the number of 3.2; read the addresses."),
+            Wrong(lambda lab, a: a["3.2"] == "imprecise", "Of which year is 3.2 true? The table says so."),
+            Wrong(lambda lab, a: a["1.1"] != "contradicted", "Eleven reports tell of the poll in 1.1: which way round do they give its two answers?"),
+            Wrong(lambda lab, a: a["0.9"] == "agrees", "Washington confirms half of 0.9; and the other half?"),
+            Wrong(lambda lab, a: a["0.9"] == "contradicted", "Washington confirms that there were talks: read 0.9 on."),
         ],
-        explain="It was true of November 2016, from which the sentence comes. A bad page does not make a sentence wrong.",
-        bank_right=["'right though it looks wrong'", "'Right though it looks wrong'", "' right though it looks wrong'"],
-        bank_wrong=[("'contradicted'", "look it up"), ("'imprecise'", "Which year"), ("'cannot be known'", "Others did report"), ("'wrong'", ""), ("'33'", "")],
+        explain="The paper's poll is turned round, the official's claim is half confirmed, and the strange number of the poor page stands: it was true of November 2016. Judge the sentence, not the page.",
+        bank_right=[
+            "{'0.9': 'imprecise', '1.1': 'contradicted', '3.2': 'right though it looks wrong'}",
+            "{0.9: 'Imprecise', 1.1: 'contradicted', 3.2: 'Right though it looks wrong'}",
+            "pd.Series({'3.2': 'right though it looks wrong ', '1.1': 'contradicted', '0.9': 'imprecise'})",
+        ],
+        bank_wrong=[
+            ("{'0.9': 'imprecise', '1.1': 'contradicted', '3.2': 'contradicted'}", "an agency's report"),
+            ("{'0.9': 'imprecise', '1.1': 'contradicted', '3.2': 'cannot be known'}", "did report"),
+            ("{'0.9': 'imprecise', '1.1': 'contradicted', '3.2': 'imprecise'}", "Of which year"),
+            ("{'0.9': 'imprecise', '1.1': 'agrees', '3.2': 'right though it looks wrong'}", "which way round"),
+            ("{'0.9': 'agrees', '1.1': 'contradicted', '3.2': 'right though it looks wrong'}", "other half"),
+            ("{'0.9': 'contradicted', '1.1': 'contradicted', '3.2': 'right though it looks wrong'}", "read 0.9 on"),
+        ],
     ),
     Exercise(
         id="5.3",
@@ -121,25 +181,62 @@ EXERCISES = [
     ),
     Exercise(
         id="5.4",
-        objective="find the seams of a text put together from others",
-        ask="From how many different years are the dates that the page without an author names (page 003)?",
+        objective="put a time stamp on a claim that went stale",
+        ask="*There is no sign that Seoul will change its mind* (checked claim `4.1`). For how many hours after the page was last updated did this hold? Give one decimal, and keep the two time stamps for your own sentence.",
         kind="number",
-        code='dates = lab.dates[lab.dates["doc"].str.startswith("003_") & (lab.dates["type"] == "DATE")]\nanswer = len({value[:4] for value in dates["value"] if value[:4].isdigit()})',
-        answer=_years,
-        look=lambda lab: "the column `value` of the blog's dates",
-        hints=["The year is the first four characters of `value`, where there is one.", "`PRESENT_REF` and an empty value name no year."],
+        places=1,
+        code='import pandas as pd\n\nfrom gsomia_lab.checked import load_checked\n\nstale = load_checked("claims").set_index("id").loc["4.1"]\nsaid, overtaken = pd.Timestamp(stale["date_of_claim"]), pd.Timestamp(stale["overtaken_on"])\nanswer = (overtaken - said).total_seconds() / 3600',
+        answer=_hours,
+        look=lambda lab: "the row 4.1 of `load_checked('claims')`, columns `date_of_claim` and `overtaken_on`",
+        hints=["The row 4.1 of the checked claims has `date_of_claim` and `overtaken_on`.", "`pd.Timestamp(...)` reads each of them; the difference has `.total_seconds()`."],
         wrong=[
-            Wrong(lambda lab, a: a == 1, "One sentence names a signing, another a withdrawal; look at both."),
-            Wrong(lambda lab, a: a == (lab.dates["doc"].str.startswith("003_")).sum(), "Those are all its words for time; count the years they name."),
-            Wrong(lambda lab, a: a == 2020, "That is when it was put on the web; its sentences are older."),
-            Wrong(lambda lab, a: a == 0, "Two of its dates name a year outright."),
+            Wrong(lambda lab, a: abs(a - _posted(lab)) < 0.06, "That counts from the first version; the page was updated later."),
+            Wrong(lambda lab, a: abs(a - 60 * _hours(lab)) < 1, "Those are minutes."),
+            Wrong(lambda lab, a: abs(a + _hours(lab)) < 0.06, "Take the earlier moment from the later one."),
+            Wrong(lambda lab, a: a in (3, 4), "Nearly: give one decimal."),
+            Wrong(lambda lab, a: a in (0, 24), "Both are of one day: look at the hours."),
         ],
-        explain="Sentences of different years stand side by side as if they were one report: a seam.",
-        bank_right=["2", "'2'", "2.0"],
-        bank_wrong=[("1", "look at both"), ("(lab.dates['doc'].str.startswith('003_')).sum()", "all its words"), ("2020", "put on the web"), ("0", "outright"), ("3", "four characters")],
+        explain="Written with its stamp it stays true: *as of 14:24 on 22 November 2019, KBS World Radio saw no sign*. Without one it was false before the evening news.",
+        bank_right=["3.6", "'3.6 '", "3 + 35 / 60 + 46 / 3600"],
+        bank_wrong=[("6.2", "first version"), ("215.8", "minutes"), ("-3.6", "earlier moment"), ("4", "one decimal"), ("24", "one day"), ("12.6", "date_of_claim")],
     ),
     Exercise(
         id="5.5",
+        objective="take a reworded page apart into the texts it was made from",
+        ask="Take the page without an author apart: from which month is the text that each of the five sentences above was made from? Read what others report of each, such as `print(claims.set_index(\"id\").loc[\"3.8\", \"what_others_report\"])`, and answer with a dict from each id (`3.2`, `3.3`, `3.8`, `3.9`, `3.12`) to a month such as `\"2018-10\"`.",
+        kind="mapping",
+        minutes=4,
+        code='from gsomia_lab.checked import load_checked\n\nseams = load_checked("seams")\nseams = seams[seams["claim"].isin(["3.2", "3.3", "3.8", "3.9", "3.12"])]\nanswer = dict(zip(seams["claim"], seams["written_on"].str[:7]))',
+        answer=_months,
+        look=lambda lab: "the rows 3.2, 3.3, 3.8, 3.9 and 3.12 of `load_checked('claims')`, column `what_others_report`",
+        hints=["For each id, `what_others_report` names the day on which others had it.", "The order on the page is no help: sort the sentences by what they tell, not by where they stand."],
+        wrong=[
+            Wrong(lambda lab, a: len(set(a.values())) == 1, "One month for all would make it one text: read what others report of each."),
+            Wrong(lambda lab, a: all(len(str(value)) == 4 for value in a.values()), "Give the month as well as the year."),
+            Wrong(lambda lab, a: "2020-12" in a.values(), "That is when the page was put on the web; its sentences are older."),
+            Wrong(lambda lab, a: a["3.8"] == a["3.2"], "In 3.8 *He* looks like a man named before; whose words are they?"),
+            Wrong(lambda lab, a: a["3.9"] == a["3.2"], "Talks come before a signature: when did others report 3.9?"),
+            Wrong(lambda lab, a: a["3.3"] == a["3.8"], "3.3 stands among words of another year; when was that poll released?"),
+            Wrong(lambda lab, a: a["3.12"] != _months(lab)["3.12"], "When did the minister say the words of 3.12, and where?"),
+        ],
+        explain="Four texts at least, of two years; sorted by month they give another order than the page. `load_checked('seams')` has thirteen sentences of the page with their texts.",
+        bank_right=[
+            "{'3.2': '2016-11', '3.3': '2016-11', '3.8': '2019-11', '3.9': '2016-10', '3.12': '2019-08'}",
+            "pd.Series({'3.12': '2019-08', '3.9': '2016-10', '3.8': '2019-11', '3.3': '2016-11', '3.2': '2016-11'})",
+            "{' 3.2': '2016-11 ', '3.3': '2016-11', '3.8': '2019-11', '3.9': '2016-10', '3.12': ' 2019-08'}",
+        ],
+        bank_wrong=[
+            ("dict.fromkeys(['3.2', '3.3', '3.8', '3.9', '3.12'], '2016-11')", "One month for all"),
+            ("{'3.2': '2016', '3.3': '2016', '3.8': '2019', '3.9': '2016', '3.12': '2019'}", "as well as the year"),
+            ("{'3.2': '2020-12', '3.3': '2016-11', '3.8': '2019-11', '3.9': '2016-10', '3.12': '2019-08'}", "put on the web"),
+            ("{'3.2': '2016-11', '3.3': '2016-11', '3.8': '2016-11', '3.9': '2016-10', '3.12': '2019-08'}", "whose words"),
+            ("{'3.2': '2016-11', '3.3': '2016-11', '3.8': '2019-11', '3.9': '2016-11', '3.12': '2019-08'}", "before a signature"),
+            ("{'3.2': '2016-11', '3.3': '2019-11', '3.8': '2019-11', '3.9': '2016-10', '3.12': '2019-08'}", "another year"),
+            ("{'3.2': '2016-11', '3.3': '2016-11', '3.8': '2019-11', '3.9': '2016-10', '3.12': '2019-11'}", "the minister"),
+        ],
+    ),
+    Exercise(
+        id="5.6",
         objective="tell a claim from the fact that somebody makes it",
         ask="On how many pages does somebody say that the Japanese export rules are *retaliation*?",
         kind="number",
@@ -165,7 +262,7 @@ EXERCISES = [
     ),
     Claim(
         id="5.c",
-        ask="Write a claim that you would sign, the rows it rests on, a row that speaks against it or is less exact, and your reasoning.",
+        ask="Write three sentences: a claim that you would sign, with the day or hour for which it holds; the rows it rests on, and one that speaks against it or is less exact; and your reasoning.",
         text="In August 2019 Seoul decided to end the pact, and it explained the decision as one in the national interest.",
         evidence='lab.event_mentions.loc[lab.event_mentions["action"] == "decide to end", "id"].head(2).tolist()',
         against='lab.event_mentions.loc[lab.event_mentions["precision"] == "month", "id"].head(1).tolist()',
