@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -23,6 +23,9 @@ from gsomia_lab.pages.read import read_folder
 from gsomia_lab.sources import find_pages, load_manifest
 from gsomia_lab.tables import STEP, TABLES, frame, schema, table_of
 from gsomia_lab.walk import Evidence, Why, find_evidence, show_html
+
+if TYPE_CHECKING:
+    from gsomia_lab.glossary import Glossary
 
 PER_PAGE = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions", "event_mentions")
 # What a row says, in the order a reader would say it; `why` prints these.
@@ -191,6 +194,22 @@ class Lab:
         from gsomia_lab.reading_gaps import find_gaps
 
         return find_gaps(self.tables)
+
+    def glossary(self, word: str = "", *, kind: str = "") -> Glossary:
+        """The case's terms: what each means, whose word it is, on which pages it stands, its Korean and Japanese names.
+
+        `word` looks up a term or an actor; `kind` keeps case, news, statistics or actor. `.table` is a DataFrame.
+
+        >>> from gsomia_lab import load
+        >>> print(load().glossary("former civilian workers"))
+        former civilian workers (also: former civilian workers from the Korean Peninsula)
+          means: A term for the same people that leaves open how they came to work in Japan.
+          whose word: The Japanese government since 2018.
+          Japanese: 旧朝鮮半島出身労働者
+        """
+        from gsomia_lab.glossary import find_terms
+
+        return find_terms(self, word, kind=kind)
 
     def validate(self) -> None:
         """Check every table against its schema; raises pandera's SchemaError with the column and the row."""
