@@ -1,4 +1,4 @@
-"""A case of one's own: a folder with a place for articles and a codebook to fill in, for any subject.
+"""A case of one's own: a folder with a place for articles, a codebook to fill in and a notebook, for any subject.
 
 Every file of the codebook comes with its columns and one invented example row, so that a spreadsheet shows what
 belongs where. Nothing of the GSOMIA case is in it. What is already in the folder is never overwritten.
@@ -10,6 +10,7 @@ import csv
 import io
 from pathlib import Path
 
+from gsomia_lab.case_notebook import case_notebook
 from gsomia_lab.export.files import write_atomically
 
 # Invented rows about a dam between two invented governments: they work as they stand, and are meant to be replaced.
@@ -111,7 +112,9 @@ Your own case
 2. Open the CSV files in the folder codebook with a spreadsheet and replace the invented rows by your own: who acts
    (actors), what is disputed (issues), by which words a stance is told (cues, words), who polls (pollsters). Keep the
    first line of each file. What you save counts the next time you load the case.
-3. In a notebook:
+3. Open notebooks/first_look.ipynb in JupyterLab and run it: a first table, a timeline, the polls, who wants what, and
+   what could not be read. It tells what to do next while the case is still empty.
+4. In a notebook of your own, beside this folder:
 
        from gsomia_lab import load
        lab = load("{name}")
@@ -135,8 +138,9 @@ def new_case(folder: str | Path) -> list[Path]:
         raise NotADirectoryError(f"{folder} is a file: give the name of a folder, new or existing.")
     files = {Path("READ_ME.txt"): HOW_TO.format(name=folder.name)}
     files |= {Path("codebook", f"{name}.csv"): _as_csv(rows) for name, rows in EXAMPLES.items()}
-    (folder / "articles").mkdir(parents=True, exist_ok=True)
-    (folder / "codebook").mkdir(exist_ok=True)
+    files[Path("notebooks", "first_look.ipynb")] = case_notebook()
+    for place in ("articles", "codebook", "notebooks"):
+        (folder / place).mkdir(parents=True, exist_ok=True)
     written = []
     for name, text in files.items():
         path = folder / name

@@ -64,7 +64,10 @@ def read(folder: str, out: Path, form: str, codebook: Path | None) -> None:
 @main.command(epilog="Example: gsomia-lab new my_case")
 @click.argument("folder", type=_FOLDER)
 def new(folder: Path) -> None:
-    """Lay out a case of your own in FOLDER: a place for articles and a codebook to fill in."""
+    """Lay out a case of your own in FOLDER: a place for articles, a codebook to fill in, and a notebook.
+
+    What is in FOLDER already is never overwritten.
+    """
     from gsomia_lab.case import new_case
 
     written = new_case(folder)

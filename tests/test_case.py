@@ -37,7 +37,7 @@ def case(tmp_path):
 
 def test_the_layout_is_written_and_never_overwritten(tmp_path):
     folder = tmp_path / "dam"
-    assert len(new_case(folder)) == 1 + len(EXAMPLES)
+    assert len(new_case(folder)) == 2 + len(EXAMPLES)
     (folder / "codebook" / "issues.csv").write_text("mine", encoding="utf-8")
     assert new_case(folder) == []
     assert (folder / "codebook" / "issues.csv").read_text(encoding="utf-8") == "mine"
