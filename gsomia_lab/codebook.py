@@ -93,3 +93,30 @@ def load_codebook(folder: str | Path | None = None) -> Codebook:
     codebook = Codebook(rows)
     check_cues(codebook)
     return codebook
+
+
+def save_codebook(codebook: Codebook, folder: str | Path) -> Path:
+    """Write a codebook as CSV files into `folder`, for a spreadsheet or pandas to edit; returns the folder.
+
+    Files that stand there are replaced; ``load(..., codebook=folder)`` reads what is saved.
+    """
+    from gsomia_lab.export.files import write_atomically
+
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in codebook.rows.items():
+        columns = list(dict.fromkeys(column for row in rows for column in row))
+
+        def write(part: Path, rows: tuple[dict[str, str], ...] = rows, columns: list[str] = columns) -> None:
+            with part.open("w", encoding="utf-8", newline="") as handle:
+                writer = csv.DictWriter(handle, columns, restval="", lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(rows)
+
+        write_atomically(folder / f"{name}.csv", write)
+    return folder
+
+
+def with_rows(codebook: Codebook, table: str, *rows: dict[str, str]) -> Codebook:
+    """The codebook with rows added to one of its tables; the given one stays as it is."""
+    return Codebook({**codebook.rows, table: (*codebook.table(table), *rows)})

@@ -6,7 +6,7 @@ there, or one sentence about what would have to be added, and where.
 
 from __future__ import annotations
 
-from html import escape
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ import pandas as pd
 
 from gsomia_lab.case import is_case
 from gsomia_lab.codebook import load_codebook
+from gsomia_lab.figures.all_polls import draw_polls
+from gsomia_lab.figures.picture import Note
 from gsomia_lab.lab import Lab, load
 from gsomia_lab.sources import SUFFIXES
 
@@ -22,16 +24,6 @@ NO_ARTICLES = (
     "There are no articles yet: save each as a .txt or .html file in the folder articles, then run this notebook again "
     "(menu Run, Run All Cells)."
 )
-
-
-class Note(str):
-    """One sentence, shown as text."""
-
-    def __repr__(self) -> str:
-        return str(self)
-
-    def _repr_html_(self) -> str:
-        return f'<p class="gl-note" lang="en">{escape(self)}</p>'
 
 
 def open_case(folder: str | Path) -> Lab:
@@ -71,31 +63,10 @@ def explain_first(lab: Lab) -> Any:
 
 def show_polls(lab: Lab) -> Any:
     """A picture for each question of a poll (the first six), in the order of the pages."""
-    polls = [rows for _, found in lab.polls.groupby(["doc", "poll"], sort=False) for rows in questions_of(found)]
-    if not polls:
+    shown = [drawn for _, drawn in islice(draw_polls(lab.polls), MOST_POLLS)]
+    if not shown:
         return Note("No page reports a poll of a named pollster. Add those of your case to codebook/pollsters.csv.")
-    return Pictures(map(_poll_or_why_not, polls[:MOST_POLLS]))
-
-
-def _poll_or_why_not(rows: pd.DataFrame) -> Any:
-    from gsomia_lab.figures.picture import picture
-    from gsomia_lab.figures.polls import describe_poll, plot_poll
-
-    try:
-        return picture(plot_poll, describe_poll, rows)
-    except ValueError as error:  # a subgroup alone, or shares that do not belong together
-        return Note(f"{', '.join(rows['id'])} ({rows['pollster'].iloc[0]}) cannot be drawn. {error}")
-
-
-def questions_of(poll: pd.DataFrame) -> list[pd.DataFrame]:
-    """One poll's rows, a table for each question: answers to one question cannot pass 100 percent together."""
-    questions, total = [0], 0.0
-    for place, share in enumerate(poll["share"]):
-        total += share
-        if total > 100.5 and place > questions[-1]:
-            questions.append(place)
-            total = share
-    return [poll.iloc[first:last] for first, last in zip(questions, [*questions[1:], len(poll)], strict=True)]
+    return Pictures(shown)
 
 
 class Pictures(list):

@@ -195,6 +195,10 @@ class Lab:
 
         return find_gaps(self.tables)
 
+    def with_codebook(self, codebook: Codebook) -> Lab:
+        """The same pages read with another codebook: what an edited row would change."""
+        return Lab(list(self._articles.values()), codebook, name=self.name)
+
     def glossary(self, word: str = "", *, kind: str = "") -> Glossary:
         """The case's terms: what each means, whose word it is, on which pages it stands, its Korean and Japanese names.
 

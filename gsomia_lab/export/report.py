@@ -101,8 +101,8 @@ def _kind(number: bool, day: bool = False) -> str:
 
 def _findings(lab: Lab, names: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """The sections that this corpus has something for: anchor, heading, content."""
+    from gsomia_lab.figures.all_polls import draw_polls
     from gsomia_lab.figures.picture import picture
-    from gsomia_lab.figures.polls import describe_poll, plot_poll
     from gsomia_lab.figures.positions import describe_grid, grid_of, plot_grid
     from gsomia_lab.figures.timeline import describe_timeline, plot_timeline
 
@@ -113,9 +113,9 @@ def _findings(lab: Lab, names: dict[str, str]) -> Iterator[tuple[str, str, str]]
         yield "timeline", "Timeline", draw(plot_timeline, describe_timeline, lab.events) + _events(lab, names)
     if len(lab.polls):
         polls = "".join(
-            f"<h3>{show_html(rows['pollster'].iloc[0] or 'A poll without a pollster')}, in {_name(doc)}</h3>"
-            f"{draw(plot_poll, describe_poll, rows)}<p>Its rows: {_links(rows, names)}</p>"
-            for (doc, _), rows in lab.polls.groupby(["doc", "poll"], sort=False)
+            f"<h3>{show_html(rows['pollster'].iloc[0] or 'A poll without a pollster')}, in {_name(rows['doc'].iloc[0])}</h3>"
+            f"{drawn._repr_html_()}<p>Its rows: {_links(rows, names)}</p>"
+            for rows, drawn in draw_polls(lab.polls)
         )
         yield "polls", "Polls", polls
     if len(lab.positions):

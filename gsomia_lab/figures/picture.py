@@ -42,6 +42,16 @@ class Picture:
         )
 
 
+class Note(str):
+    """One sentence that stands where there is nothing to draw or to list."""
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str:
+        return f'<p class="gl-note" lang="en">{escape(self)}</p>'
+
+
 def picture(plot: Callable[..., Any], describe: Callable[..., str], *tables: Any, **options: Any) -> Picture:
     """Draw `plot(*tables, **options)` and pair it with `describe(*tables, **options)`.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from gsomia_lab.codebook import with_rows
 from gsomia_lab.learn.items import Claim, Discussion, Exercise, NotHere, Prediction, Ticket, Wrong
 
 
@@ -29,6 +31,24 @@ def _own_words(lab: Any) -> Any:
         return NotHere("nobody takes a stance here: write issues and cues for your case first")
     return int((lab.positions["form"] == "direct quotation").sum())
 
+
+def _press(lab: Any, aliases: str) -> int:
+    """How often the press is mentioned once the codebook knows it by these words."""
+    known = _PRESS.setdefault(lab, {})
+    if aliases not in known:
+        row = {"actor": "The press", "kind": "organisation", "aliases": aliases}
+        again = lab.with_codebook(with_rows(lab.codebook, "actors", row))
+        known[aliases] = int((again.mentions["actor"] == "The press").sum())
+    return known[aliases]
+
+
+def _pressed(lab: Any) -> Any:
+    return _press(lab, "reporters|reporter") or NotHere(
+        "no page of this corpus speaks of a reporter: try a word that it has"
+    )
+
+
+_PRESS: WeakKeyDictionary[Any, dict[str, int]] = WeakKeyDictionary()  # reading again takes a moment
 
 EXERCISES = [
     Prediction(
@@ -160,6 +180,34 @@ EXERCISES = [
             ("999", "whose words"),
             ("0", "whose words"),
         ],
+    ),
+    Exercise(
+        id="6.6",
+        objective="edit a codebook and see what it changes",
+        ask="Give *The press* a second word: its `aliases` become `reporters|reporter`. Save the copy and load again. How many mentions has it now?",
+        kind="number",
+        code=(
+            "import tempfile\n\nimport pandas as pd\n\nfrom gsomia_lab.codebook import load_codebook, save_codebook\n\n"
+            "copy = save_codebook(lab.codebook, tempfile.mkdtemp())\n"
+            'actors = pd.read_csv(copy / "actors.csv", dtype=str, keep_default_na=False)\n'
+            'row = {"actor": "The press", "kind": "organisation", "aliases": "reporters|reporter"}\n'
+            'pd.concat([actors, pd.DataFrame([row])]).fillna("").to_csv(copy / "actors.csv", index=False)\n'
+            "again = lab.with_codebook(load_codebook(copy))  # as load(FOLDER, codebook=copy) does\n"
+            'answer = (again.mentions["actor"] == "The press").sum()'
+        ),
+        answer=_pressed,
+        look=lambda lab: "`again.mentions` with the actor `The press`",
+        hints=["Take the cell above, change the row, and run it again.", "A saved row counts when `load(FOLDER, codebook=copy)` has run; then count the mentions of `The press`."],
+        wrong=[
+            Wrong(lambda lab, a: a == 0, "In `lab` the press is unknown: count in the pages that were loaded with the copy."),
+            Wrong(lambda lab, a: a == _press(lab, "reporters"), "That is with one word: change the row, save, and load again."),
+            Wrong(lambda lab, a: a == len(lab.mentions), "Those are all mentions; keep those of `The press`."),
+            Wrong(lambda lab, a: a == len(lab.codebook.actors) + 1, "Those are the actors of the codebook; count mentions on the pages."),
+            Wrong(lambda lab, a: a == _press(lab, "reporters|reporter") - _press(lab, "reporters"), "Those came with the second word; count all of `The press`."),
+        ],
+        explain="One saved row, and the next load finds more: the knowledge about a case is data, and it is yours.",
+        bank_right=["3", "'3'", "3.0"],
+        bank_wrong=[("0", "unknown"), ("2", "with one word"), ("len(lab.mentions)", "all mentions"), ("len(lab.codebook.actors) + 1", "actors of the codebook"), ("1", "second word"), ("77", "cell above")],
     ),
     Discussion(
         id="6.d",
