@@ -20,6 +20,8 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:eyes|words|view) of|
 _TAIL = re.compile(r"(?!\s(?:that|to|it|he|she|they)\b)[^;:]{0,90}")
 _AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|between|toward|towards)\s(?:the\s)?$")
 _OWNER = re.compile(r"\b([A-Z][\w.]{1,20}(?: [A-Z]\w{1,20}){0,3})['’]s\b")
+# The label of a turn in an interview: "Mina Okafor: We will build it."
+_TURN = re.compile(r"([A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3}):\s")
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -151,7 +153,15 @@ class Page:
             near = self.within(found.end(), found.end() + 30)
             if near:
                 return near[0].actor, near[0].start, near[0].end
-        return "", sentence.start, sentence.start
+        return self._turn(sentence) or ("", sentence.start, sentence.start)
+
+    def _turn(self, sentence: Sentence) -> tuple[str, int, int] | None:
+        """Whose turn it is in an interview: the actor whose name opens the paragraph, set off by a colon."""
+        label = _TURN.match(self.text, self.text.rfind("\n", 0, sentence.start) + 1, sentence.end)
+        if label is None:
+            return None
+        named = [mention for mention in self.within(*label.span(1)) if mention.end >= label.end(1)]
+        return (named[0].actor, *label.span(1)) if named else None
 
     def _after(self, verb_end: int, high: int) -> Holder | None:
         span = phrases.subject_after(self.text, verb_end, high)

@@ -31,7 +31,7 @@ MOMENT = re.compile(_DAY + _CLOCK, re.I)
 
 _LABEL = (
     r"(?:first |last )?(?:written|posted|published|created|input|registered|uploaded|issued|released|update[ds]?|modified|"
-    r"edited|revised|release date|publication date|date of publication|date)"
+    r"edited|revised|release date|publication date|date of publication|for (?:immediate )?(?:release|publication)|date)"
 )
 _LABELS = re.compile(rf"(?<![a-z]){_LABEL}(?![a-z]{{2}})", re.I)
 _LABELLED = re.compile(rf"^\W{{0,3}}{_LABEL}\b(?:\W{{0,5}}\d|.{{0,40}}?{_DAY})", re.I)

@@ -94,6 +94,12 @@ def test_a_label_holds_for_the_date_below_it():
     assert read_stamps(["Last updated", "9 March 2021"]) == ("", "2021-03-09")
 
 
+def test_a_press_release_says_for_which_day_it_is_for_release():
+    assert is_labelled("For release on 17 March 2022")
+    assert is_labelled("FOR IMMEDIATE RELEASE: March 3, 2021")
+    assert not is_labelled("For release in cinemas on 17 March 2022, the film was cut.")
+
+
 def test_prose_about_an_update_is_no_timestamp():
     assert not is_labelled("Updated figures came out on March 9, 2021.")
     assert not is_bare("The pact ended on March 9, 2021")
