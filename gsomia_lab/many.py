@@ -7,20 +7,24 @@ appears only when all files of its partition stand; so a run killed at any momen
 nothing is doubled.
 
 Memory holds the partitions in flight and nothing else: the list of pages is streamed into ``out/_plan.jsonl``
-first, and read from there line by line. A page is read by itself: the years of other pages, which `load` uses to
-settle the year of an undated page, play no part here, so that the result does not depend on the partitioning.
+first, and read from there line by line (`gsomia_lab.many_plan`). A page is read by itself: the years of other pages,
+which `load` uses to settle the year of an undated page, play no part here, so that what is found on a page does not
+depend on the partitioning. Two tables are about several pages, `actors` and `events`: here they have a row for each
+partition in which the actor or the event occurs.
 """
 
 from __future__ import annotations
 
-import glob
 import json
 import os
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,10 +34,14 @@ from gsomia_lab.codebook import Codebook, load_codebook
 from gsomia_lab.export.files import write_atomically, write_table
 from gsomia_lab.finding import find_all
 from gsomia_lab.lab import build_tables
+from gsomia_lab.many_plan import make_plan
 from gsomia_lab.pages.read import read_folder
-from gsomia_lab.sources import SUFFIXES
 
-PLAN, DONE = "_plan.jsonl", "_done"
+DONE = "_done"
+_KILLED = (
+    "A worker was killed, most often because the memory was full: what is read is kept, so call read_many again to go "
+    "on, with fewer workers or, in another folder, a smaller size."
+)
 
 
 class ManyReport(NamedTuple):
@@ -53,7 +61,8 @@ class ManyReport(NamedTuple):
 
 class _Job(NamedTuple):
     number: int
-    paths: list[str]
+    paths: list[str]  # below `base`, as strings: a job travels to other machines
+    base: str
     out: str
     codebook: str | None
 
@@ -72,11 +81,13 @@ def read_many(
 
     Parameters
     ----------
-    paths : a folder (read with its subfolders), a glob pattern, or several of them
+    paths : a folder (read with its subfolders), a glob pattern, a page, or several of them; a page that fits two of
+        them is read once, and pages that come later than the first call are not read
     out : the folder for the tables; one run, one folder
     codebook : a codebook folder; without it the case's own
     workers : processes on this machine (1 stays in this process)
-    client : a Dask `distributed` client; when given it is used instead of `workers`
+    client : a Dask `distributed` client; when given it is used instead of `workers` (each of its machines needs
+        gsomia_lab, the pages and `out` under the same paths)
     size : pages in a partition; a partition in flight is what memory holds
     progress : show a progress bar
 
@@ -84,84 +95,58 @@ def read_many(
     ------
     FileNotFoundError : no page fits `paths`.
     ValueError : `out` holds a run over other paths, another `size` or another codebook.
+    RuntimeError : a worker was killed from outside; what it had not finished is done by the next call.
     """
-    out = Path(out)
+    begun = time.time()
+    out = Path(out).expanduser().resolve()
+    book = str(Path(codebook).resolve()) if codebook is not None else None
+    _codebook(book)  # a codebook that cannot be read is told before anything is written
     (out / DONE).mkdir(parents=True, exist_ok=True)
-    wanted = [str(paths)] if isinstance(paths, (str, Path)) else [str(path) for path in paths]
-    total = _plan(wanted, out, size=size, codebook=str(codebook or ""))
+    plan = make_plan(paths, out, size=size, codebook=book or "")
     done = {int(marker.stem) for marker in (out / DONE).glob("*.json")}
-    book = str(codebook) if codebook is not None else None
     jobs = (
-        _Job(number, batch, str(out), book)
-        for number, batch in enumerate(_batches(out / PLAN, size))
+        _Job(number, batch, plan.base, str(out), book)
+        for number, batch in enumerate(plan.batches())
         if number not in done
     )
-    with tqdm(total=total, initial=min(total, len(done) * size), unit="page", disable=not progress) as bar:
+    with tqdm(total=plan.total, initial=min(plan.total, len(done) * size), unit="page", disable=not progress) as bar:
         for job in _run(jobs, workers, client):
             bar.update(len(job.paths))
+    _sweep(out, begun)
     return _report(out, kept=len(done))
-
-
-def _plan(wanted: list[str], out: Path, *, size: int, codebook: str) -> int:
-    """Write the list of pages once, streamed; returns how many there are."""
-    head = {"paths": wanted, "size": size, "codebook": codebook}
-    plan = out / PLAN
-    if plan.exists():
-        with plan.open(encoding="utf-8") as lines:
-            before = json.loads(next(lines))
-            if {key: before.get(key) for key in head} != head:
-                raise ValueError(
-                    f"{out} holds a run over {', '.join(before['paths'])} (size {before['size']}): "
-                    "call read_many with the same arguments to take it up, or give another folder as out."
-                )
-            return sum(1 for _ in lines)
-    count = 0
-
-    def write(part: Path) -> None:
-        nonlocal count
-        with part.open("w", encoding="utf-8") as lines:
-            lines.write(json.dumps(head) + "\n")
-            for path in _pages(wanted):
-                lines.write(json.dumps(path) + "\n")
-                count += 1
-
-    write_atomically(plan, write)
-    if not count:
-        plan.unlink()
-        raise FileNotFoundError(
-            f"No page fits {', '.join(wanted)}: give folders or patterns with {', '.join(SUFFIXES)} files."
-        )
-    return count
-
-
-def _pages(wanted: Iterable[str]) -> Iterator[str]:
-    for entry in wanted:
-        if Path(entry).is_dir():
-            for folder, below, names in os.walk(entry):
-                below.sort()
-                yield from (str(Path(folder, name)) for name in sorted(names) if name.lower().endswith(SUFFIXES))
-        else:
-            yield from (path for path in glob.iglob(entry, recursive=True) if Path(path).is_file())  # noqa: PTH207
-
-
-def _batches(plan: Path, size: int) -> Iterator[list[str]]:
-    with plan.open(encoding="utf-8") as lines:
-        next(lines)
-        while batch := [json.loads(line) for line in islice(lines, size)]:
-            yield batch
 
 
 def _run(jobs: Iterator[_Job], workers: int, client: Any) -> Iterator[_Job]:
     if client is not None:
+        from distributed import KilledWorker
+
         submit: Callable[[_Job], Any] = lambda job: client.submit(_do, job, pure=False, retries=3)  # noqa: E731
         slots = 2 * max(1, sum(client.nthreads().values()))
-        yield from _in_flight(jobs, submit, slots, _first_of_dask)
+        try:
+            yield from _in_flight(jobs, submit, slots, _first_of_dask)
+        except KilledWorker:
+            raise RuntimeError(_KILLED) from None
     elif workers > 1:
         # "spawn" behaves alike on every system, and copies no half-held lock into a worker.
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            yield from _in_flight(jobs, lambda job: pool.submit(_do, job), 2 * workers, _first_of_pool)
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
+            try:
+                yield from _in_flight(jobs, lambda job: pool.submit(_do, job), 2 * workers, _first_of_pool)
+            except BrokenExecutor:
+                raise RuntimeError(_KILLED) from None
     else:
         yield from map(_do, jobs)
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that began it is killed; else it would wait for work for ever."""
+    parent = parent_process()
+
+    def wait_for_end() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait_for_end, daemon=True).start()
 
 
 def _in_flight(
@@ -195,7 +180,7 @@ def _codebook(folder: str | None) -> Codebook:
 def _do(job: _Job) -> _Job:
     """Read one partition, write its tables, and mark it done, in this order."""
     out, book = Path(job.out), _codebook(job.codebook)
-    articles, problems = read_folder([Path(path) for path in job.paths], ())
+    articles, problems = read_folder([Path(job.base, path) for path in job.paths], base=job.base)
     found = [find_all(article, book) for article in articles]
     tables = build_tables(articles, book, found, problems, prefix=f"{job.number}-")
     for name, table in tables.items():
@@ -206,6 +191,14 @@ def _do(job: _Job) -> _Job:
         out / DONE / f"{job.number:08d}.json", lambda part: part.write_text(json.dumps(counts), encoding="utf-8")
     )
     return job
+
+
+def _sweep(out: Path, begun: float) -> None:
+    """Remove the half-written files that a killed run left; those of another run that is at work are newer."""
+    for part in out.glob("*/.*.part"):
+        with suppress(FileNotFoundError):
+            if part.stat().st_mtime < begun:
+                part.unlink()
 
 
 def _report(out: Path, *, kept: int) -> ManyReport:

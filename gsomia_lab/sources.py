@@ -108,11 +108,11 @@ def find_pages(which: str | Path | Sequence[str | Path] | None = None) -> list[P
     if which is None:
         which = os.environ.get(CORPUS_VARIABLE) or "briefs"
     if not isinstance(which, (str, Path)):
-        return [Path(path) for path in which]
+        return list(dict.fromkeys(Path(path) for path in which))
     folder = {"briefs": briefs_folder(), "originals": originals_folder()}.get(str(which), Path(which).expanduser())
     if folder.is_file():
         return [folder]
-    pages = sorted(path for path in folder.iterdir() if _is_page(path)) if folder.is_dir() else []
+    pages = sorted(path for path in folder.iterdir() if is_page(path)) if folder.is_dir() else []
     if pages:
         return pages
     if str(which) == "originals":
@@ -124,7 +124,36 @@ def find_pages(which: str | Path | Sequence[str | Path] | None = None) -> list[P
     raise FileNotFoundError(f"The folder {which} {what}: give 'briefs', 'originals' or a folder of pages.")
 
 
-def _is_page(path: Path) -> bool:
+def common_folder(folders: Iterable[str | Path]) -> str:
+    """The deepest folder that all `folders` lie in (or are); `""` when there is none, as between two drives.
+
+    >>> common_folder(["/news/sport", "/news/trade/eels"]) == str(Path("/news"))
+    True
+    """
+    common: str | None = None
+    for folder in folders:
+        try:
+            common = str(folder) if common is None else os.path.commonpath([common, folder])
+        except ValueError:
+            return ""
+    return common or ""
+
+
+def doc_of(path: str | Path, base: str | Path) -> str:
+    """What a page is called in the tables: its path below `base`, the common folder of all pages that are read.
+
+    In a folder without subfolders that is the file's name. A byte that no text can hold is written with a backslash.
+
+    >>> doc_of("news/sport/001.txt", "news")
+    'sport/001.txt'
+    """
+    path = Path(path)
+    below = path.relative_to(base) if base and path.is_relative_to(base) else path
+    return below.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def is_page(path: Path) -> bool:
+    """Whether a file's name is that of a page: .txt or .html, and not hidden."""
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 

@@ -54,7 +54,9 @@ def _count(name: str, meaning: str, example: str, unit: str = "count") -> Column
     return Column(name, "Int64", unit, meaning, example)
 
 
-_DOC = _text("doc", "the page: its file name", "001_korea_herald.txt")
+_DOC = _text(
+    "doc", "the page: its file name, or its path where the pages lie in several folders", "001_korea_herald.txt"
+)
 _ID = "names the row; use it in `lab.evidence` and `lab.why`"
 _SPAN = (
     _DOC,

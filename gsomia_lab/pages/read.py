@@ -12,7 +12,7 @@ from gsomia_lab.pages.decode import decode
 from gsomia_lab.pages.layout import Layout, lay_out
 from gsomia_lab.pages.sentences import split_sentences
 from gsomia_lab.pages.stamps import MOMENT, read_moment
-from gsomia_lab.sources import LARGEST, Source, find_source
+from gsomia_lab.sources import LARGEST, Source, common_folder, doc_of, find_source
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
 _LETTERS, _HANGUL, _KANA = re.compile(r"[^\W\d_]"), re.compile("[\uac00-\ud7a3]"), re.compile("[\u3040-\u30ff]")
@@ -20,13 +20,14 @@ _PARTS = {"headline": "headline", "body": "body", "label": "body", "caption": "c
 
 
 def read_page(
-    path: Path, manifest: Iterable[Source] = (), *, known: Source | None = None
+    path: Path, manifest: Iterable[Source] = (), *, known: Source | None = None, doc: str = ""
 ) -> tuple[Article | None, list[Problem]]:
     """Read one page; the article is None when the file cannot be read as text, and the problems say why.
 
-    `known` is the manifest's row for this page; without it, the row is looked up in `manifest`.
+    `known` is the manifest's row for this page; without it, the row is looked up in `manifest`. `doc` is what the
+    page is called, without it as its file is.
     """
-    doc = path.name
+    doc = doc or doc_of(path, path.parent)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for without end
@@ -52,19 +53,24 @@ def read_page(
     return article_from_text(decoded.text, doc, known=known, problems=problems), problems
 
 
-def read_folder(paths: Iterable[Path], manifest: Iterable[Source] = ()) -> tuple[list[Article], list[Problem]]:
+def read_folder(
+    paths: Iterable[Path], manifest: Iterable[Source] = (), *, base: str | Path | None = None
+) -> tuple[list[Article], list[Problem]]:
     """Read pages one by one; a page that cannot be read costs an entry in the problems and nothing else.
 
-    A link that leads out of its folder is not followed.
+    A page is called by its path below `base`, by default the common folder of `paths`. A link that leads out of
+    that folder is not followed.
     """
-    manifest = tuple(manifest)
+    manifest, paths = tuple(manifest), list(paths)
+    base = common_folder(path.parent for path in paths) if base is None else base
     articles, problems = [], []
     for path in paths:
-        if _leads_out(path):
-            message = "The file is a link that leads out of its folder; copy the page here to read it."
-            problems.append(Problem(doc=path.name, kind="unreadable file", message=message))
+        doc = doc_of(path, base)
+        if _leads_out(path, Path(base) if base else path.parent):
+            message = "This is a link that leads out of the folder, so it is not followed; copy what it leads to here."
+            problems.append(Problem(doc=doc, kind="unreadable file", message=message))
             continue
-        article, found = read_page(path, manifest)
+        article, found = read_page(path, manifest, doc=doc)
         if article is None:
             problems += found
         else:
@@ -76,9 +82,9 @@ def _unreadable(doc: str, reason: str) -> Problem:
     return Problem(doc=doc, kind="unreadable file", message=f"The file could not be read: {reason}.")
 
 
-def _leads_out(path: Path) -> bool:
+def _leads_out(path: Path, base: Path) -> bool:
     try:
-        return path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve())
+        return path.is_symlink() and not path.resolve().is_relative_to(base.resolve())
     except (OSError, RuntimeError):  # a link that leads to itself
         return True
 

@@ -16,12 +16,14 @@ from gsomia_lab.pages.article import Span
 NEVER_END = frozenset(
     "mr mrs ms dr prof rev hon gov lt col maj capt cmdr gen brig adm sgt cpl pvt pres sen rep reps sens amb "
     "messrs mme mlle vs viz cf e.g i.e no nos fig figs op vol art sec pp ph.d.s ca approx gens cols supt det "
-    "insp".split()
+    "insp dep asst atty para paras apt rs".split()
 )
+# Of these, some are words too ("He said no.", "It was apt."): only a number makes them abbreviations.
+BEFORE_NUMBERS = frozenset("no nos art sec para paras apt rs".split())
 MAY_END = frozenset(
     "u.s u.k u.n u.s.a e.u r.o.k d.p.r.k d.c a.m p.m jr sr inc corp co ltd llc plc bros est dept etc et.al ph.d m.d "
     "b.a m.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd "
-    "st mt ft calif conn fla mass mich minn pa va wash univ assn intl gov't".split()
+    "st mt ft deg calif conn fla mass mich minn pa va wash univ assn intl gov't".split()
 )
 STARTERS = frozenset(
     "the a an this that these those it its he she they we i you his her their our there here but and or so yet for in "
@@ -46,8 +48,12 @@ _BEFORE = re.compile(r"([^\s\"“”‘(\[/—–-]{1,30})$")  # of "Korean/Nov.
 _INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
 _NEXT = re.compile(r"\s{0,40}([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
 _ASKED_BY = re.compile(rf"\s{{0,40}}(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
-_MARKS = re.compile(r"[\"“”(]|‘(?<![^\s(—–]‘)(?=[A-Z“])")
+_MARKS = re.compile(r"[\"“”(]|‘(?<![^\s(—–]‘)(?=[A-Z“])|'(?<![^\s(—–]')(?=[A-Z])")
 _CLOSING = re.compile(r"’(?![A-Za-z])")
+_CLOSING_STRAIGHT = re.compile(r"(?<=[,.!?])'(?!\w)")  # a straight mark is far oftener an apostrophe
+_DEGREES = re.compile(r"\d[ \xa0]?°?[CFK]$")  # "-3.5 C." is no initial
+_NUMBERED = re.compile(r"\s*\d{1,3}")  # "1." at the head of a list
+_LETTERED = re.compile(r"\s{0,40}\([a-z]{1,3}\)\s+[A-Z]")  # "(a) The toll"
 _ENCLOSED = 1500  # characters within which a bracket or a single mark must close
 
 
@@ -61,12 +67,16 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     end = len(text) if end is None else end
     paragraph = text[start:end]
     quoted = _quotations(paragraph)
-    cuts, which = [], 0
+    cuts: list[int] = []
+    which = 0
     for match in _END.finditer(paragraph):
         while which < len(quoted) and quoted[which].end <= match.start():
             which += 1
         inside = which < len(quoted) and quoted[which].start < match.start()
         if inside and match.end() < quoted[which].end:
+            continue
+        begun = cuts[-1] if cuts else 0
+        if match.start() - begun < 6 and _NUMBERED.fullmatch(paragraph, begun, match.start()):
             continue
         if _ends(paragraph, match.start(), match.end(), at_mark=inside):
             cuts.append(match.end())
@@ -87,7 +97,7 @@ def _quotations(paragraph: str) -> list[Span]:
         mark, at = match.group(), match.start()
         if at < done:
             continue
-        if mark in "(‘":
+        if mark in "(‘'":
             if opened is None and (closed := _closing(paragraph, mark, at)):
                 spans.append(Span(at, closed))
                 done = closed
@@ -106,7 +116,8 @@ def _closing(paragraph: str, mark: str, at: int) -> int:
     """
     if mark == "(":
         return paragraph.find(")", at, at + _ENCLOSED) + 1
-    match = _CLOSING.search(paragraph, at, at + _ENCLOSED)
+    closing = _CLOSING if mark == "‘" else _CLOSING_STRAIGHT
+    match = closing.search(paragraph, at + 1, at + _ENCLOSED)
     return match.end() if match else 0
 
 
@@ -115,6 +126,8 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
     opening, word = (following.group(1), following.group(2)) if following else ("", "")
     if not word:  # nothing follows, or a stray comma, which goes on with the sentence
         return not opening and not paragraph[after : after + 20].strip()
+    if _LETTERED.match(paragraph, after):
+        return True
     if word[0].islower() or word[0] in ".—–":
         return False
     sign = paragraph[point]
@@ -130,7 +143,7 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
     if paragraph.startswith("...", point) or sign == "…":
         return starts and not paragraph[point - 1 : point].isspace()
     if token in NEVER_END:
-        return token in ("no", "nos", "art", "sec") and not word[0].isdigit()
+        return token in BEFORE_NUMBERS and not word[0].isdigit()
     if token in ("p", "pp") and word[0].isdigit():
         return False
     if token in ("a.m", "p.m") and word[0].isalpha():
@@ -139,7 +152,7 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
         return True
     if token in MAY_END or re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", token):
         return starts and not word[0].isdigit()
-    if before and _INITIAL.search(before.group(1)):
+    if before and _INITIAL.search(before.group(1)) and not _DEGREES.search(paragraph, max(0, point - 6), point):
         return len(before.group(1)) == 1 and starts
     return True
 

@@ -102,12 +102,91 @@ They won 3 to 1.|5 people saw it.
 Adm. Sato, Capt. Yun and Sgt. Cho signed.|Maj. Oh did not.
 """.splitlines()
 
+# Written after the splitter and before its answers were looked at: 11 of these 69 failed at first (a list's numbers and
+# letters, degrees, straight single marks, "para.", "Apt.", "Dep.", "Rs."), and two still do.
+LATER = """\
+The ruling (Okafor v. Lind, No. 19-204) was read out.|Nobody cheered.
+Gov. Dana Hale Sr. and Lt. Gov. Ito Jr. shook hands.|The crowd left.
+“I told him, ‘Go home. Now.’ He stayed,” Okafor said.|The ferry left.
+He earned a B.Sc. in Lund and an M.B.A. in Ferrow.|Then he taught.
+It is 3.5 km from the pier, i.e. Norland's oldest.|A bus goes there.
+The U.S.-led mission ended.|U.S. troops stayed behind.
+The envoy of the E.U. Ana Reyes flew home.|No one asked why.
+At 7.30 p.m. local time the lights went out.|At 8 p.m. they were back.
+Shares of Lund & Co. Ltd. fell.|Those of Hale Bros. rose.
+She works for Acme Corp.|Her husband works for the port.
+The Rev. Dr. Ida Sund prayed.|Some wept.
+He was born on Dec. 3, 1961, in St. Varna.|He died there too.
+“Will it rain?”|“I doubt it.”|They laughed.
+“Why now?” he asked.|“Why not?” she said.
+He shouted “Enough!” and left.|Nobody followed.
+She asked, “Who pays?” and sat down.|He smiled.
+Yahoo! was sold.|Jeopardy! was not.
+The play “Who Cares?” opens on Friday.|Tickets are cheap.
+The toll is 2.50 crowns.|It was 1.75.
+Turnout was 61.|In 2016 it was 58.
+Route No. 12 is closed.|Is No. 14 open?|No.
+No.|That is all she said.
+Okafor, 41, and Brandt, 39, ran.|Neither won.
+The bill, S. 1204, died in committee.|H.R. 87 did not.
+See Sec. 4, para. 2 and Annex B.|The rest is void.
+The ship weighs 4,500 t.|It was built in Sund.
+I met J.R.R. Varga.|He signed my book.
+George W. Lind and Mary-J. Hale married.|Their son, T. J., was born later.
+The agency (ANF) said so.|(It later said no.)|Nobody was blamed.
+The minister left (“for good,” she said. “I am tired.”).|He was replaced.
+“It's over.”|That was all the mayor wrote.
+“It's over.”|That was Lind's view.
+He said it was “the end.”|Then he wept.
+He read “War of the Eels.”|She read “The Toll.”|Both were bored.
+Ms. Okafor—once a nurse, then Dep. Sec. of Health—resigned.|Her aide did too.
+From Jan. to Mar. the port was closed.|In Apr. it reopened.
+Temperatures fell to -3.5 C.|Pipes froze.
+The temperature was 20 deg. C. in the hall.|People sweated.
+Some 1.2 mil. people live there.|Most are old.
+It opened in 1912 A.D. and closed in 1990.|It reopened later.
+The statue dates from 300 B.C.|It was found in 1871.
+Mr. Lind's lawyer, Petr Kovac, Esq., declined to comment.|Lind himself spoke.
+Email press@harbour.example.|Or call the desk.
+Visit www.harbour.example.|The page is free.
+The file toll.v2.pdf was leaked.|It is genuine.
+The app costs $1.99 (approx. 2 euros).|It sells well.
+He came first, she second, etc., etc. and so on.|They went home.
+The 7th Gen. of the model sold well.|The 8th did not.
+Maj. Gen. Oh, ret., led it.|He is 80.
+A Lt. in the navy, Sgt. Lee, and a Cpl. were hurt.|All recovered.
+What did the U.S. want?|What did the U.N. say?|Nothing.
+Was it the C.I.A.?|“Ask them,” he said.
+Nobody – not even Dr. No – knew...|Or did they?
+“We will . . . never give up,” he said.|They did.
+“We… we lost,” she said.|“Badly.”
+He paused.…|Then he left.
+‘I’m tired. Let’s go,’ said Hale.|They went.
+'It is late. We must go,' Hale said.|They went.
+She called it ‘daft’.|He called it ‘mad’.
+The ministers' plan failed.|The kings' did too.
+1. The toll stays.|2. The pier closes.
+(a) The toll stays.|(b) The pier closes.
+The deal is worth Rs. 40 crore.|It ends in 2021.
+He lives at 10 Hale Rd. Apt. 4, near the pier.|She lives at No. 9.
+Sun. 4 Oct. was dull.|Mon. was worse.
+The inquiry, led by ex-Pres. Lind, ended.|Its report is secret.
+The vote was 12 to 3, with 2 abstentions!|Was it legal?|The court will say.
+""".splitlines()
+# Whether a name after "the U.S." begins a sentence or goes on ("the U.K. Supreme Court") is not in the words' form.
+STILL_WRONG = """\
+The talks were held in Washington, D.C.|President Lind did not attend.
+They flew to the U.K.|Mina Okafor stayed.
+""".splitlines()
 
-def test_the_list_is_long_enough():
-    assert len(HARD) >= 60
+
+def test_the_lists_are_long_enough():
+    assert len(HARD) >= 60 and len(LATER) >= 60 and not set(HARD) & set(LATER)
 
 
-@pytest.mark.parametrize("line", HARD)
+@pytest.mark.parametrize(
+    "line", [*HARD, *LATER, *(pytest.param(line, marks=pytest.mark.xfail(strict=True)) for line in STILL_WRONG)]
+)
 def test_no_boundary_where_none_belongs_and_each_where_one_does(line):
     text = line.replace("|", " ")
     assert [text[a:b] for a, b in split_sentences(text)] == line.split("|")
