@@ -113,10 +113,12 @@ def main(counts: tuple[str, ...], workers: int, child: bool) -> None:
         runs = [(1, one)] + ([(workers, measure(count, workers))] if workers > 1 else [])
         for number, cost in runs:
             growth = cost["processor"] / first["processor"] / (count / first["pages"])
-            click.echo(
-                f"{count:>9} {number:>7} {cost['seconds']:>8.1f} {cost['processor']:>9.1f} {count / cost['seconds']:>7.0f} {growth:>7.2f} "
-                f"{cost['MB']:>6.0f} {cost['MB of a worker']:>9.0f} {one['seconds'] / cost['seconds']:>10.2f}"
+            cells = (
+                f"{count:>9} {number:>7} {cost['seconds']:>8.1f} {cost['processor']:>9.1f}",
+                f"{count / cost['seconds']:>7.0f} {growth:>7.2f} {cost['MB']:>6.0f} {cost['MB of a worker']:>9.0f}",
+                f"{one['seconds'] / cost['seconds']:>10.2f}",
             )
+            click.echo(" ".join(cells))
 
 
 if __name__ == "__main__":

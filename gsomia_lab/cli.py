@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 _FOLDER = click.Path(path_type=Path)
+MANY = 2000  # pages; above this `read` says that there is `many`
 
 
 class _Group(click.Group):
@@ -53,12 +54,31 @@ def lab(folder: Path, no_browser: bool, port: int | None, only_copy: bool) -> No
 def read(folder: str, out: Path, form: str, codebook: Path | None) -> None:
     """Read a folder of pages (or `briefs`, `originals`) and write every table to OUT."""
     from gsomia_lab.lab import load
+    from gsomia_lab.sources import find_pages
 
+    if len(find_pages(folder)) > MANY:
+        click.echo(f"For thousands of pages `gsomia-lab many {folder}` needs less memory and can be stopped.", err=True)
     corpus = load(folder, codebook=codebook, progress=True)
     paths = corpus.write(out, format=form)
     click.echo(f"Read {len(corpus.articles)} pages into {len(paths)} tables in {out}.")
     for problem in corpus.problems.itertuples():
         click.echo(f"  {problem.doc}: {problem.message}", err=True)
+
+
+@main.command(epilog="Example: gsomia-lab many my_archive --out tables --workers 4")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--out", type=_FOLDER, required=True, help="Where the tables go; the same again takes up a stopped run.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes at work.")
+@click.option("--codebook", type=_FOLDER, help="A codebook folder; without it the case's own is used.")
+@click.option("--size", type=click.IntRange(min=1), default=200, show_default=True, help="Pages in a partition.")
+def many(paths: tuple[str, ...], out: Path, workers: int, codebook: Path | None, size: int) -> None:
+    """Read more pages than memory holds: folders with their subfolders, or patterns, to Parquet files in OUT.
+
+    Stopped or killed, it goes on where it was when it is called again.
+    """
+    from gsomia_lab.many import read_many
+
+    click.echo(str(read_many(paths, out=out, workers=workers, codebook=codebook, size=size)))
 
 
 @main.command(epilog="Example: gsomia-lab new my_case")

@@ -95,7 +95,7 @@ def read_many(
     ------
     FileNotFoundError : no page fits `paths`.
     ValueError : `out` holds a run over other paths, another `size` or another codebook.
-    RuntimeError : a worker was killed from outside; what it had not finished is done by the next call.
+    ChildProcessError : a worker was killed from outside; what it had not finished is done by the next call.
     """
     begun = time.time()
     out = Path(out).expanduser().resolve()
@@ -125,14 +125,14 @@ def _run(jobs: Iterator[_Job], workers: int, client: Any) -> Iterator[_Job]:
         try:
             yield from _in_flight(jobs, submit, slots, _first_of_dask)
         except KilledWorker:
-            raise RuntimeError(_KILLED) from None
+            raise ChildProcessError(_KILLED) from None
     elif workers > 1:
         # "spawn" behaves alike on every system, and copies no half-held lock into a worker.
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
             try:
                 yield from _in_flight(jobs, lambda job: pool.submit(_do, job), 2 * workers, _first_of_pool)
             except BrokenExecutor:
-                raise RuntimeError(_KILLED) from None
+                raise ChildProcessError(_KILLED) from None
     else:
         yield from map(_do, jobs)
 

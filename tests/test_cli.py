@@ -11,7 +11,7 @@ from gsomia_lab.sources import briefs_folder
 from gsomia_lab.tables import TABLES
 from tests.corpora import SHARED
 
-COMMANDS = [["lab"], ["read"], ["seeds"], ["seeds", "add"], ["doctor"], ["kit"]]
+COMMANDS = [["lab"], ["read"], ["many"], ["seeds"], ["seeds", "add"], ["doctor"], ["kit"]]
 
 
 def run(*words):
@@ -33,9 +33,25 @@ def test_read_writes_every_table(tmp_path, form):
     assert "Read 5 pages" in result.output
 
 
+def test_many_reads_a_folder_in_parts_and_goes_on_where_it_was(tmp_path):
+    words = ("many", briefs_folder(), "--out", tmp_path / "out", "--size", 2)
+    first, again = run(*words), run(*words)
+    assert first.exit_code == 0 and "5 pages in 3 partitions in" in first.output
+    assert "(3 of them from an earlier run)" in again.output
+    assert len(list((tmp_path / "out" / "quotes").glob("*.parquet"))) == 3
+
+
+def test_read_says_that_there_is_many(tmp_path, monkeypatch):
+    monkeypatch.setattr("gsomia_lab.cli.MANY", 4)
+    result = run("read", "briefs", "--out", tmp_path / "out")
+    assert result.exit_code == 0 and "gsomia-lab many briefs" in result.output
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
+        (["many", "no/such/folder", "--out", "x"], "No page fits"),
+        (["many", ".", "--out", "x", "--codebook", "nowhere"], "No codebook folder"),
         (["read", "no/such/folder", "--out", "x"], "does not exist: give 'briefs', 'originals' or a folder"),
         (["seeds", "add", "no/such/folder"], "There is no folder"),
         (["read", "briefs", "--out", "x", "--codebook", "nowhere"], "No codebook folder"),

@@ -67,7 +67,7 @@ def test_a_killed_worker_is_told_in_one_sentence_and_the_run_is_taken_up(pages, 
 
     killer = threading.Thread(target=kill_a_worker)
     killer.start()
-    with pytest.raises(RuntimeError, match=r"A worker was killed.*call read_many again"):
+    with pytest.raises(ChildProcessError, match=r"A worker was killed.*call read_many again"):
         read_many(pages, out=tmp_path / "out", size=1, workers=2, progress=False)
     killer.join()
     report = read_many(pages, out=tmp_path / "out", size=1, progress=False)

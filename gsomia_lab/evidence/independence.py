@@ -9,7 +9,6 @@ instead of pages is what a fact checker does by hand.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from gsomia_lab.evidence.marks import find_marks
@@ -27,6 +26,7 @@ def source_groups(articles: Sequence[Article]) -> dict[str, str]:
     {'a.txt': 'a.txt', 'b.txt': 'a.txt'}
     """
     parent = {article.doc: article.doc for article in articles}
+    order = {doc: number for number, doc in enumerate(parent)}
 
     def root(doc: str) -> str:
         while parent[doc] != doc:
@@ -34,22 +34,21 @@ def source_groups(articles: Sequence[Article]) -> dict[str, str]:
             doc = parent[doc]
         return doc
 
-    def join(docs: Iterable[str]) -> None:
-        first, *rest = sorted(map(root, docs), key=list(parent).index) or [""]
-        for doc in rest:
-            parent[doc] = first
+    def join(one: str, other: str) -> None:
+        first, second = sorted((root(one), root(other)), key=order.__getitem__)
+        parent[second] = first
 
-    outlets: dict[str, list[str]] = defaultdict(list)
-    runs: dict[int, list[str]] = defaultdict(list)
+    # The first page of a house, and the first that has a run of words, stand for all that follow: so the work grows
+    # with the pages and not with their pairs.
+    houses: dict[str, str] = {}
+    runs: dict[int, str] = {}
     for article in articles:
         if article.outlet:
-            outlets[_family(article.outlet)].append(article.doc)
+            join(houses.setdefault(_family(article.outlet), article.doc), article.doc)
         for run in _runs(article):
-            if article.doc not in runs[run]:
-                runs[run].append(article.doc)
-    for docs in (*outlets.values(), *runs.values()):
-        if len(docs) > 1:
-            join(docs)
+            before = runs.setdefault(run, article.doc)
+            if before != article.doc:
+                join(before, article.doc)
     return {doc: root(doc) for doc in parent}
 
 
