@@ -11,16 +11,11 @@ from __future__ import annotations
 import json
 import os
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-try:
-    import fcntl
-except ImportError:  # Windows and the browser have no such lock; one call on O_APPEND is all there is
-    fcntl = None  # type: ignore[assignment]
+from gsomia_lab.locks import locked
 
 VARIABLE = "GSOMIA_LAB_LOG"
 FILE = "gsomia_lab_log.jsonl"
@@ -81,7 +76,7 @@ def append_line(path: Path, line: str) -> None:
     data = line.encode("utf-8") + b"\n"
     handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     try:
-        with _locked(handle):
+        with locked(handle):
             size = os.lseek(handle, 0, os.SEEK_END)
             if size:
                 os.lseek(handle, size - 1, os.SEEK_SET)
@@ -92,23 +87,6 @@ def append_line(path: Path, line: str) -> None:
                 raise OSError(28, "the disk is full")
     finally:
         os.close(handle)
-
-
-@contextmanager
-def _locked(handle: int) -> Iterator[None]:
-    if fcntl is None:
-        yield
-        return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        locked = True
-    except OSError:  # some network disks have no locks
-        locked = False
-    try:
-        yield
-    finally:
-        if locked:
-            fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 def read_log(path: str | Path) -> tuple[list[dict[str, Any]], list[str]]:

@@ -1,7 +1,8 @@
 """Coding by hand: one statement at a time in its context, the codebook beside it, a key for each choice.
 
 What is coded is written at once to a CSV that the learner owns, beside the notebook: to a temporary file first, then
-renamed. Codings of others in the same file stay; the coder's own are taken up when the widget opens again.
+renamed. Everything else in the file stays: codings of others, and one's own of other statements or from another
+notebook, open at the same time; one's own are taken up when the widget opens again.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import traitlets
 
 from gsomia_lab.compare.agreement import COLUMNS, STANCES, read_codings, statements_to_code
 from gsomia_lab.export.files import write_table
+from gsomia_lab.locks import locked_folder
 from gsomia_lab.widgets.parts import LabWidget, script
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Coder(LabWidget):
 
     def __init__(self, table: pd.DataFrame, coder: str, path: Path, **state: Any):
         self.table, self.coder, self.path = table, coder, path
+        self._coded_here: set[str] = set(state.get("codes", ()))
         super().__init__(**state)
         self.observe(self._save, "codes")
 
@@ -46,15 +49,24 @@ class Coder(LabWidget):
         return table[COLUMNS]
 
     def _save(self, change: Any = None) -> None:
+        self._coded_here |= set(self.codes)  # those taken back again included: their rows must go
         try:
-            others, _ = read_codings(self.path) if self.path.is_file() else (pd.DataFrame(columns=COLUMNS), [])
-            others = others[others["coder"] != self.coder]
-            write_table(pd.concat([others, self.codings.astype("str")], ignore_index=True), self.path)
+            with locked_folder(self.path.absolute().parent):
+                kept, problems = _read(self.path)
+                if problems:  # a file that cannot be read is not written over
+                    raise OSError(0, problems[0].rstrip("."))
+                kept = kept[(kept["coder"] != self.coder) | ~kept["statement"].isin(self._coded_here)]
+                write_table(pd.concat([kept, self.codings.astype("str")], ignore_index=True), self.path)
             self.trouble = ""
         except OSError as error:
             self.trouble = (
                 f"Your codes could not be saved to {self.path.name} ({error.strerror}): they live in this cell only."
             )
+
+
+def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
+    there = path.is_file() and path.stat().st_size > 0
+    return read_codings(path) if there else (pd.DataFrame(columns=COLUMNS), [])
 
 
 def code_statements(lab: Lab, *, coder: str = "me", path: str | Path = "my_codings.csv", count: int = 10) -> Coder:
@@ -72,7 +84,7 @@ def code_statements(lab: Lab, *, coder: str = "me", path: str | Path = "my_codin
             "There is no statement to code: no actor of this corpus takes a stance on an issue of the codebook."
         )
     path = Path(path)
-    before = read_codings(path)[0] if path.is_file() else pd.DataFrame(columns=COLUMNS)
+    before, _ = _read(path)
     before = before[(before["coder"] == coder) & before["statement"].isin(table["statement"])]
     codes = dict(zip(before["statement"], before["stance"], strict=True))
     book = {row["issue"]: row for row in lab.codebook.table("issues")}
