@@ -20,12 +20,19 @@ _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER_WORDS = {word: n for n, word in enumerate(_WORDS.split("|"), 1)}
 NUMBER_WORDS |= {word: 10 * n for n, word in enumerate(_TENS.split("|"), 1)}
+# Who can be asked, one by one: "every second teacher".
+_PERSON = (
+    "adult|person|voter|respondent|resident|citizen|household|family|parent|teacher|student|pupil|worker|employee|woman|man|"
+    "farmer|nurse|doctor|driver|reader|member|tenant|pensioner|[A-Z][a-z]+(?:an|er|ese)"
+)
+_VERBS = "of|said|say|says|support|oppos|favou?r|back|want|were|are|think|believe|would|agree|disagree|feel|felt|trust|expect|know"
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 
 COMPARATORS = {
     ">": "more than|over|above|at least|upwards of|in excess of|well over|just over|slightly more than|a little over|"
     "slightly over|no fewer than|greater than|as many as",
-    "<": "less than|fewer than|under|below|at most|just under|slightly under|slightly less than|up to|no more than",
+    "<": "not even|less than|fewer than|under|below|at most|just under|slightly under|slightly less than|up to|no more than",
     "~": "about|around|some|roughly|approximately|nearly|almost|close to|an estimated|circa|near",
 }  # fmt: skip
 _COMPARE = "|".join(sorted("|".join(COMPARATORS.values()).split("|"), key=len, reverse=True))
@@ -36,13 +43,15 @@ SHARE = re.compile(
     rf"|(?P<pair>(?=\s?(?:to|-|–|and|or)\s?\d{{1,3}}(?:\.\d)?{PERCENT})))"
     rf"|\b(?P<tens>{_TENS})(?:[- ](?P<ones>{_WORDS}))?\s(?:percent|per cent)\b"
     rf"|\b(?P<top>{_WORDS}|\d{{1,2}})\s(?:in|out of)\s(?:every\s)?(?P<bottom>{_WORDS}|\d{{1,3}})\b"
-    rf"|\b(?P<count>one|two|three|four|a)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?(?=\s(?:of|said|say|support|oppos|favou?r|back|want|were|are|think|believe|would|agree|disagree))"
-    r"|\b(?P<half>half)(?=\s(?:of|said|say|the)\b))",
+    rf"|\b(?P<count>one|two|three|four|a)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?(?=\s(?:{_VERBS}))"
+    rf"|\bevery (?P<ordinal>{'|'.join(_ORDINALS)})(?=\s(?-i:{_PERSON})\b)"
+    rf"|\b(?P<half>half)(?=\s(?:the|{_VERBS})))",
     re.I,
 )
 # A second figure of a pair that has no sign of its own: "52 percent to 41", "37.6 from 42".
 BARE = re.compile(
-    r"\s?(?:(?P<to>to|versus|vs\.?|against|-|–)|(?P<earlier>,?\s?(?:(?:down|up) )?from|,? (?:compared|against) (?:with|to)))\s"
+    r"\s?(?:(?P<to>to|versus|vs\.?|against|-|–)|(?P<earlier>,?\s?(?:(?:down|up) )?from|,? (?:compared|against) (?:with|to))"
+    r"|(?P<other>,?\s(?:and\s)?(?:[a-z]+\s){1,3}(?:on|at)))\s"
     r"(?P<figure>\d{1,2}(?:\.\d)?)(?![\d,.%]*\d|\s?(?:percent|per cent|%|points?|respondents|people|adults|voters|days|years|seats|of\b))"
 )
 CHANGE_BEFORE = re.compile(
@@ -58,6 +67,7 @@ CHANGE_BY = re.compile(
 CHANGE_AFTER = re.compile(
     r"^\s?(?:increase|decrease|rise|fall|drop|gain|decline|jump|higher|lower|more than (?:a|the|in)|growth|cut|swing)\b"
 )
+PAIR_AFTER = re.compile(rf"^\s?(?:to|-|–)\s?\d{{1,2}}(?:\.\d{{1,2}})?{PERCENT}")
 ERROR_NEAR = re.compile(
     r"(?:margin(?: of)?(?: sampling)? error|sampling error|error margin|plus or minus|plus-or-minus|±|\+/-|\+-|confidence)"
 )
@@ -71,7 +81,7 @@ VOTE = re.compile(r"^\s?of (?:the|all) (?:votes?|ballots?|seats)\b")
 NO_OPINION_NEAR = re.compile(
     r"\b(?:growth|inflation|unemployment|jobless|tariffs?|tax(?:es)?|interest|GDP|turnout|probability|chance|discount|"
     r"revenues?|profits?|sales|exports?(?! (?:control|curb|restriction))|imports|output|prices?|wages?|stake|shares? (?:of|in) |market|budget|deficit|"
-    r"capacity|efficiency|yield|dividend|electricity|emissions?|precincts|of (?:its|the country[’']s|national) )\b"
+    r"effective|efficacy|capacity|efficiency|yield|dividend|electricity|emissions?|precincts|of (?:its|the country[’']s|national) )\b"
 )
 OPINION = re.compile(
     r"\b(?:sa(?:id|y|ys|ying)|support\w*|oppos\w+|favou?r\w*|back(?:s|ed|ing)?|approv\w+|disapprov\w+|respond\w+|(?:dis)?agree\w*|"
@@ -118,6 +128,9 @@ BEFORE_NAME: tuple[Introduction, ...] = (
     Introduction(
         "poll by", ("poll", "survey"), r"\b(?:[Pp]olls?|[Ss]urveys?|[Pp]olling)\b[^.;“”\n]{0,70}?\b(?:by|from)\s"
     ),
+    Introduction(
+        "study by", ("study", "studies", "research"), r"\b(?:[Ss]tudy|[Ss]tudies|[Rr]esearch)\b[^.;“”\n]{0,40}?\bby\s"
+    ),
     Introduction("according to name", ("according to",), r"\b[Aa]ccording to\s"),
     Introduction("carried out by", (" by ",), r"\b(?:carried out|conducted|undertaken|run|done) by\s"),
     Introduction("people asked by", ("ed by ",), r"\b(?:polled|surveyed|interviewed|questioned|canvassed)\sby\s"),
@@ -147,6 +160,13 @@ INTRODUCTIONS: tuple[Introduction, ...] = (
         rf",\s(?P<name>{NAME})\s(?:said|says|reported|reports)\b"
         r"(?=[^.\n]{0,80}\b(?:poll(?:s|ing)?|surveys?|surveying|sample of|interview(?:s|ing))\b)",
     ),
+    Introduction(
+        "poll of a clause",
+        ("poll", "survey", "study"),
+        rf"\b(?:[Pp]olls?|[Ss]urveys?|[Ss]tudy)\b[^.;\n]{{0,80}}?\b(?:that|which|and)\s(?P<name>{NAME})\s(?:has\s|had\s)?(?:carried out|conducted|did|ran|took)\b",
+    ),
+    Introduction("whose poll", ("whose ",), rf"\b(?P<name>{NAME}),\swhose\s{_POLL}\b"),
+    Introduction("told by people", ("told ",), rf"{PERCENT}[^.,;\n]{{0,60}}?\btold\s(?P<name>{NAME})"),
     Introduction("in brackets", ("(",), rf"\(\s?\d[\d.]*{PERCENT},\s(?P<name>{NAME})[,)]"),
     Introduction(
         "said of people",
@@ -166,6 +186,11 @@ INTRODUCTIONS: tuple[Introduction, ...] = (
     ),
 )
 POLLED = re.compile(r"\b(?:respondents|polls?|polled|surveys?|surveyed|study of \d|asked about)\b", re.I)
+OF_PEOPLE = re.compile(rf"\b(?:{_PERSON})s?\b")
+# A house that asks is often called after it; with shares of opinion in the sentence, its name is enough.
+HOUSE = re.compile(
+    rf"\b(?P<name>(?:{_CAP}\s){{1,3}}(?:Research|Polling|Polls|Opinion|Surveys?|Insights?|Monitor|Barometer|Institute))\b(?!\s[A-Z])"
+)
 POLLING_NAME = re.compile(r"\b(?:Research|Polling|Polls?|Opinion|Institute|Surveys?|Gallup|Data|Insights?|Monitor)\b")
 SOURCE = re.compile(rf",\s(?P<name>{NAME})\s(?:said|says|reported|found)\b[^.\n]{{0,20}}\.?$")
 NEXT_IS_POLL = re.compile(r"\s{0,40}(?:The|Its|This) (?:\w+ )?(?:poll|survey)\b")
@@ -178,7 +203,8 @@ UNNAMED = re.compile(
 )
 PEOPLE = (
     r"(?:respondents|adults|people|voters|residents|citizens|persons|Koreans|South Koreans|Japanese|Americans|Britons|households|"
-    r"participants|students|men and women|interviews|interviewees|readers|teachers|workers|members|parents)"
+    r"participants|students|men and women|women|men|families|interviews|interviewees|readers|teachers|workers|members|parents|"
+    r"farmers|nurses|doctors|drivers|commuters|tenants|pensioners|employees|shareholders|customers)"
 )
 SIZE = re.compile(
     rf"\b(?:of|among|polled|surveyed|interviewed|asked|questioned|with|from|to|by|in|survey(?:ed)? (?:of|about))\s(?:the|some|about|around|a total of|roughly|nearly|only|just)?\s?"
@@ -192,6 +218,11 @@ SIZE = re.compile(
     rf"|\b[nN]\s?=\s?(?P<n3>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
     rf"|\b(?:polled|surveyed|interviewed|questioned)\s(?P<n4>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\b"
     rf"|\b(?P<n5>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})\s(?:[\w-]+\s){{0,3}}?(?:respondents|adults|voters|interviews|participants|people (?:were )?(?:polled|surveyed|interviewed|asked|took part|aged))\b"
+)
+# "64 percent of our readers hate": no poll is named, but these are people's answers.
+PEOPLE_ANSWERED = re.compile(
+    rf"\s?of (?:\w+ ){{0,2}}?{PEOPLE} (?:say|said|think|believe|want|support|oppose|favou?r|back|agree|disagree|hate|like|dislike|"
+    r"trust|distrust|fear|reject|approve|disapprove)\b"
 )
 POPULATION = re.compile(rf"\d\s((?:[\w-]+\s){{0,4}}?{PEOPLE}(?:\s(?:aged|over|nationwide|across|in)\s[\w ]{{2,25}})?)")
 MARGIN = re.compile(
@@ -213,6 +244,7 @@ SUBJECT_GROUP = re.compile(
 EARLIER = re.compile(
     r"(?:\b(?:(?:up|down|rise|rose|risen|drop|dropped|fall|fell|fallen|increase[sd]?|decline[sd]?|slipped|climbed|jumped|sank|edged \w+) )?from|compared (?:with|to)|against|versus the)\s(?:the\s|an?\s|about\s|just\s)?$"
 )
+OTHER_SIDE = re.compile(r"\s(?:who|of|that|opposed|opposing|in favou?r|saying|for|undecided)\b")
 EARLIER_AFTER = re.compile(
     r"^\s(?:in (?:the|a|an) (?:previous|earlier|last|preceding|prior)|(?:a|two|three|four|six|\d) (?:week|month|year)s? (?:ago|earlier|before)|in (?:its|their) last)\b"
 )
@@ -247,6 +279,8 @@ def value_of(match: re.Match[str]) -> tuple[float, str]:
     sign = "~" if sign == "=" else sign
     if match["half"]:
         return 50.0, sign
+    if match["ordinal"]:
+        return round(100 / _ORDINALS[match["ordinal"].lower()], 1), sign
     if match["part"]:
         top = 1 if match["count"].lower() == "a" else NUMBER_WORDS[match["count"].lower()]
         return round(100 * top / _PARTS[match["part"].lower()], 1), sign

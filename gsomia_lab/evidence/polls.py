@@ -23,7 +23,9 @@ from gsomia_lab.pages.article import Article, Sentence
 __all__ = ["RULES", "find_polls", "find_shares", "find_unsourced_shares"]
 
 # "a third of them (33.4%)": the figure says the same more exactly.
-_FIGURE_FOLLOWS = re.compile(r"[^.;\n]{0,16}\(\d")
+_FIGURE_FOLLOWS = re.compile(rf"[^.;\n]{{0,16}}\(\d|[^.,;\n]{{0,30}}, \d{{1,2}}(?:\.\d{{1,2}})?{form.PERCENT},")
+_BY, _FAR = re.compile(r"\bby\s"), 90  # characters within which a poll's name may follow its days and its people
+_HOUSE = "called after its trade"
 _CARRY = 4  # sentences a poll is carried on without being named again
 _STOP_NAMES = frozenset(
     "The A An In On At It But And However Meanwhile According Some More Only About Still This That These Those He She They "
@@ -136,9 +138,9 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
         for place, item in enumerate(shares):
             start, end = item[0], item[1]
             owner = _owner(said, start, end, named, shares, place, current)
-            if owner is None and not _unsourced(article, sentence, said):
+            if owner is None and not _unsourced(said, end):
                 continue
-            if not _is_opinion(said, start, end, bool(named)):
+            if not _is_opinion(said, start, end, bool(named) and named[0][0].rule != _HOUSE):
                 continue
             owners.append(owner)
             found.append(_share(article, sentence, said, item, shares, place, owner, bool(named), known))
@@ -184,13 +186,17 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
         rule = before.rule
         for match in before.form.finditer(said) if before.fits(lower) else ():
             named = form.NAMES.match(said, match.end())
-            if named is None and rule == "poll by":  # "by telephone by Castell Research": the next "by" may do
-                again = form.BEFORE_NAME[3].form.search(said, match.end())
+            # "by telephone by Castell Research", "from March 3 to 5 by Castell Research": the next "by" may do.
+            again: re.Match[str] | None = match
+            while rule == "poll by" and again and (named is None or not _clean(named["name"])):
+                again = _BY.search(said, again.end(), match.end() + _FAR)
                 named = form.NAMES.match(said, again.end()) if again else None
             if named is None:
                 continue
             start, end = named.span("name")
             name, sponsor = _clean(named["name"]), ""
+            if rule == "study by" and not form.OF_PEOPLE.search(said):
+                continue
             if rule == "according to name":
                 # Anybody can be a source; of a poll only where the sentence or the name speaks of polling.
                 about = form.POLLED.search(said) or form.POLLING_NAME.search(name)
@@ -204,18 +210,27 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
         for match in introduction.form.finditer(said) if introduction.fits(lower) else ():
             start, end = match.span("name")
             name = _clean(said[start:end])
+            if (
+                introduction.rule == "whose poll"
+                and " of " in name
+                and not form.POLLING_NAME.search(name.split(" of ")[0])
+            ):
+                name = name.split(" of ", 1)[1]  # "Ida Sund of Harbour Research, whose poll"
             if match.groupdict().get("name2"):
                 name, end = f"{name}/{_clean(match['name2'])}", match.end("name2")
             yield introduction.rule, start, end, name, ""
 
 
 def _told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:
-    """A source of a share that the next sentence calls a poll: "..., Lindqvist said. The poll of 502 adults ..."."""
-    source = form.SOURCE.search(said)
+    """A source of a share that the next sentence calls a poll ("..., Lindqvist said. The poll of 502 adults ..."), or
+    that is called after its trade ("Harbour Research")."""
+    source, rule = form.SOURCE.search(said), "said of a poll"
     if source is None or not form.NEXT_IS_POLL.match(following):
+        source, rule = form.HOUSE.search(said), _HOUSE
+    if source is None:
         return []
     name = _clean(source["name"])
-    return [(Poll(name, rule="said of a poll", words=source["name"]), *source.span("name"))] if name else []
+    return [(Poll(name, rule=rule, words=source["name"]), *source.span("name"))] if name else []
 
 
 def _clean(name: str) -> str:
@@ -256,7 +271,10 @@ def _shares(said: str, figures: list[re.Match[str]]) -> list[tuple[int, int, flo
         if value > 100 or _is_change(said, start, end):
             continue
         kind = "share"
-        if form.EARLIER.search(said[max(0, start - 45) : start]) or form.EARLIER_AFTER.match(said[end : end + 45]):
+        waves = form.EARLIER.search(said[max(0, start - 45) : start])
+        if waves and waves.group().startswith("against") and form.OTHER_SIDE.match(said, end):
+            waves = None  # "against 36 percent who called it fair"
+        if waves or form.EARLIER_AFTER.match(said[end : end + 45]):
             kind = "earlier"
         out.append((start, end, value, sign, kind))
         bare = form.BARE.match(said, end)
@@ -277,6 +295,8 @@ def _is_change(said: str, start: int, end: int) -> bool:
         return True
     if form.CHANGE_BY.search(before) and not re.match(r"\s?to\s\d", after):
         return True
+    if form.PAIR_AFTER.match(after):  # "by a margin of 58 percent to 35 percent"
+        return False
     return bool(form.CHANGE_BEFORE.search(before) or form.RESPONSE.search(before[-40:]))
 
 
@@ -308,9 +328,12 @@ def _owner(
     return after[0][0] if after else current
 
 
-def _unsourced(article: Article, sentence: Sentence, said: str) -> bool:
+def _unsourced(said: str, end: int) -> bool:
+    """Whether a share that ends at `end` may be one of people's answers though its sentence names no poll."""
     return bool(
-        form.UNNAMED.search(said) or re.search(r"\b(?:of|the) (?:public|voters|people|respondents|citizens)\b", said)
+        form.UNNAMED.search(said)
+        or re.search(r"\b(?:of|the) (?:public|voters|people|respondents|citizens)\b", said)
+        or form.PEOPLE_ANSWERED.match(said, end)
     )
 
 
@@ -320,13 +343,17 @@ def _is_opinion(said: str, start: int, end: int, named: bool) -> bool:
     if form.ANSWERED.match(after):
         return True
     reach = (20, 16) if named else (35, 40)  # where a poll is named, only the words right beside the share can deny it
+    said = said[:1].lower() + said[1:]  # "Unemployment" at the head of a sentence is no name
     if form.NO_OPINION_NEAR.search(f"{said[max(0, start - reach[0]) : start]} | {after[: reach[1]]}"):
         return False
     if named:
         return True
     if form.VOTE.match(after):
         return False
-    return bool(re.search(r"\b(?:poll|survey)\b", said) or form.OPINION.search(said[max(0, start - 90) : end + 90]))
+    return bool(
+        re.search(r"\b(?:poll|survey|interviews with)\b", said)
+        or form.OPINION.search(said[max(0, start - 90) : end + 90])
+    )
 
 
 def _details(said: str, polls: list[Poll]) -> None:
@@ -372,6 +399,8 @@ def _share(
         option = _option(said, shares[place - 1][0], shares[place - 1][1], shares, place - 1)
     issue, stance = _code(option, known)
     group = form.SUBJECT_GROUP.match(said[end : end + 60]) or _last(form.SUBGROUP, said[max(0, start - 60) : start])
+    if re.match(r"\s?of all\b", said[end : end + 12]):
+        group = None
     flags = [] if owner else ["no pollster"]
     flags += [f"subgroup: {group['group'].strip()}"] if group and kind != "earlier" else []
     flags += ["earlier wave"] if kind == "earlier" else []

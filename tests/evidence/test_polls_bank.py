@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,6 @@ from gsomia_lab.evidence.polls import find_shares
 from gsomia_lab.pages.read import article_from_text
 
 BANK = Path(__file__).with_name("poll_bank.txt")
-FLOOR = 0.95
 
 
 class Block(NamedTuple):
@@ -64,25 +64,40 @@ def score(blocks: list[Block]) -> tuple[float, float, list[str]]:
     return right / given, right / wanted, failing
 
 
-WRITTEN_BEFORE = [block for block in read_bank() if not block.name.startswith("held-")]
-HELD_OUT = [block for block in read_bank() if block.name.startswith("held-")]
+def group_of(block: Block) -> str:
+    kind = block.name.rpartition("-")[0]
+    return kind if kind in FIRST_RUN else "before"
+
+
+# When a group was first read, before any rule was mended for it: precision and recall. (The first group grew with the
+# rules and has no first run.) Each later group is what a reader may expect of pages that nobody here has seen.
+FIRST_RUN = {"held": (0.47, 0.44), "later": (0.75, 0.55), "last": (0.88, 0.63)}
+# What must hold now. The last two groups were mended only where the mending is general; the rest stays on the list.
+FLOORS = {"before": (0.95, 0.95), "held": (0.95, 0.95), "later": (0.95, 0.85), "last": (0.85, 0.7)}
+GROUPS = {name: [block for block in read_bank() if group_of(block) == name] for name in FLOORS}
+LIMITS = Path(__file__).parents[2] / "docs" / "limits.md"
 
 
 def test_the_bank_is_large_and_its_names_are_unique():
-    assert len(WRITTEN_BEFORE) >= 80
-    assert len(HELD_OUT) >= 30
+    sizes = {name: len(blocks) for name, blocks in GROUPS.items()}
+    assert sizes["before"] >= 80 and sizes["held"] >= 30 and sizes["later"] >= 30 and sizes["last"] >= 20
     names = [block.name for block in read_bank()]
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("blocks", [WRITTEN_BEFORE, HELD_OUT], ids=["written before the rules", "held out"])
-def test_precision_and_recall_of_who_how_much_and_how_many(blocks):
-    """On their first run the held-out ones gave precision 0.47 and recall 0.44: "Opinion" ending a name was cut."""
-    precision, recall, failing = score(blocks)
-    print(f"\n{len(blocks)} paragraphs: precision {precision:.3f}, recall {recall:.3f}; failing:")
+@pytest.mark.parametrize("group", GROUPS)
+def test_precision_and_recall_of_who_how_much_and_how_many(group):
+    precision, recall, failing = score(GROUPS[group])
+    print(f"\n{len(GROUPS[group])} paragraphs: precision {precision:.3f}, recall {recall:.3f}; failing:")
     print("\n".join(failing) or "none")
-    assert precision >= FLOOR
-    assert recall >= FLOOR
+    assert precision >= FLOORS[group][0]
+    assert recall >= FLOORS[group][1]
+
+
+def test_the_list_of_what_fails_is_where_a_reader_finds_it_and_is_true():
+    failing = [line.split(":")[0] for blocks in GROUPS.values() for line in score(blocks)[2]]
+    told = re.findall(r"^\| `([a-z0-9-]+)` \|", LIMITS.read_text(encoding="utf-8"), re.M)
+    assert sorted(told) == sorted(failing)
 
 
 def test_earlier_waves_and_subgroups_are_flagged():
@@ -100,8 +115,7 @@ def test_earlier_waves_and_subgroups_are_flagged():
 
 
 if __name__ == "__main__":
-    for title, blocks in (("written before", WRITTEN_BEFORE), ("held out", HELD_OUT)):
-        if blocks:
-            precision, recall, failing = score(blocks)
-            print(f"{title}: {len(blocks)} paragraphs, precision {precision:.3f}, recall {recall:.3f}")
-            print("\n".join(f"  {line}" for line in failing))
+    for name, blocks in GROUPS.items():
+        precision, recall, failing = score(blocks)
+        print(f"{name}: {len(blocks)} paragraphs, precision {precision:.3f}, recall {recall:.3f}")
+        print("\n".join(f"  {line}" for line in failing))
