@@ -1,6 +1,8 @@
 """Reading is the same every time, and cutting a page at a paragraph costs no evidence."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gsomia_lab.codebook import load_codebook
 from gsomia_lab.finding import find_all
@@ -57,3 +59,45 @@ def test_both_halves_hold_the_evidence_of_the_whole(which):
                 assert halves == values(whole, table), (article.doc, cut, table)
             known = {(m.start, m.end) for m in whole["mentions"] if m.rule == "codebook name"}
             assert known <= values(first, "mentions") | values(second, "mentions", cut), (article.doc, cut)
+
+
+# Paragraphs that need nothing but themselves, by which a page is written: marks, dates, shares, names.
+PARAGRAPHS = [
+    "“We waited three hours,” Mina Okafor said. “Nobody came.”",
+    "Petr Kovac, the harbour master, called the toll “a tax on the poor” and left.",
+    "A Lindqvist poll of 900 adults found 52 percent for the toll and 41 percent against it.",
+    "The so-called “eel war” began in 1998, and on March 3, 2019 it was over.",
+    "Seoul and Tokyo signed the pact on Nov. 23, 2016. The U.S. praised it.",
+    "It rained on the pier. Nobody spoke.",
+    "According to Ada Brook, the bridge is “beyond repair”; she spoke at 5 p.m. on May 4, 2020.",
+    "“The toll stays,” said Tom Lind, a councillor.",
+    "Japan and South Korea will talk in Washington, D.C., the ministry said.",
+    'Ida Sund wrote: "It is late. We must go." Then she left.',
+    "In a survey by Harbour Research, 31% said yes, while 60% said no. The firm interviewed 2,003 people.",
+]
+
+
+@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=3, max_size=9), st.data())
+def test_a_page_cut_anywhere_holds_the_evidence_of_the_whole(paragraphs, data):
+    """Any page of such paragraphs, cut at any of them: the halves give each span that the whole gives, and no other."""
+    book = load_codebook()
+    text = "A headline\n\nPublished: 2021-03-05\n\n" + "\n\n".join(paragraphs) + "\n"
+    article = article_from_text(text, "a.txt")
+    starts = [p.start for p in article.paragraphs if article.body.start < p.start < article.body.end]
+    cut = data.draw(st.sampled_from(starts))
+    whole = find_all(article, book)
+    first, second = (find_all(part_of(article, *ends), book) for ends in ((0, cut), (cut, len(text))))
+    for table in ("dates", "quotes", "terms", "polls", "unsourced_shares"):
+        assert values(first, table) | values(second, table, cut) == values(whole, table), table
+    known = {(m.start, m.end) for m in whole["mentions"] if m.rule == "codebook name"}
+    assert known <= values(first, "mentions") | values(second, "mentions", cut)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from([*PARAGRAPHS, "“", '"', "By X", "(", "‘", "© 2019"]), max_size=9).map("\n\n".join))
+def test_reading_any_page_again_gives_the_same(text):
+    book = load_codebook()
+    article = article_from_text(text, "a.txt", published="2021-03-05")
+    assert article_from_text(article.text, "a.txt", published="2021-03-05") == article
+    assert find_all(article, book) == find_all(article, book)
