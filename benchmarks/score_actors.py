@@ -3,7 +3,8 @@
 The texts are those of the quotation scorer (``{document: {"text": ..., "quotes": [...]}}``). An annotated speaker whose
 words all have a capital (and are no pronoun) is looked for where the annotation names it, with an empty codebook: it is
 *found* when a mention that is resolved to somebody shares a character with it, and has the *same surname* when that
-actor's name ends like it. Speakers by description ("a spokesman", "the Ohio governor") are counted apart.
+actor's name ends like it. Speakers by description ("a spokesman", "the Ohio governor") are counted apart, and so are
+organisations: speakers whose name ends in a word for one ("Committee", "Times"), is led by "the", or is all capitals.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ from gsomia_lab.evidence.actors import find_mentions
 from gsomia_lab.pages.read import article_from_text
 
 PRONOUNS = frozenset("He She They It We I His Her Their You Who Many Some Others Both One".split())
+BODIES = frozenset(
+    "Party Committee Department Office House Senate Congress Court Council Agency Bureau Association Union "
+    "Institute University Center Centre Commission Board Company Corporation Inc Corp Group Foundation Service "
+    "Times Post Journal News Press Campaign Administration Ministry Bank Fund Force Police Army Navy Pentagon "
+    "Kremlin Parliament Government Network Magazine Tribune Herald Coalition Caucus Federation Society League".split()
+)
 SMALL = frozenset("the of for and de van von al bin".split())
 
 
@@ -28,10 +35,17 @@ def is_named(words: str) -> bool:
     return bool(tokens) and all(token[0].isupper() for token in tokens) and any(t not in PRONOUNS for t in tokens)
 
 
+def is_body(words: str) -> bool:
+    """Whether a name is that of an organisation, as far as its form says."""
+    tokens = re.findall(r"[^\W\d_][\w.’'-]*", words)
+    last = tokens[-1].rstrip(".") if tokens else ""
+    return last in BODIES or words.lower().startswith("the ") or (len(tokens) == 1 and last.isupper() and len(last) > 1)
+
+
 def run(path: str | Path) -> list[dict[str, object]]:
     """The table for one file: how many named speakers are found from their form."""
     documents = json.loads(Path(path).read_text(encoding="utf-8"))
-    named = found = whole = described = 0
+    named = found = whole = described = bodies = bodies_found = 0
     for doc, entry in documents.items():
         mentions = find_mentions(article_from_text(entry["text"], doc), Codebook())
         places = {
@@ -44,6 +58,8 @@ def run(path: str | Path) -> list[dict[str, object]]:
             named += 1
             there = [m for m in mentions if m.start < end and start < m.end and m.actor]
             found += bool(there)
+            bodies += is_body(words)
+            bodies_found += bool(there) and is_body(words)
             whole += any(last_name(m.actor) == last_name(words) for m in there)
     share = 100 / named if named else 0.0
     return [
@@ -52,6 +68,8 @@ def run(path: str | Path) -> list[dict[str, object]]:
             "named speakers": named,
             "found %": share * found,
             "same surname %": share * whole,
+            "organisations": bodies,
+            "of these found %": 100 * bodies_found / bodies if bodies else 0.0,
             "by description": described,
         }
     ]

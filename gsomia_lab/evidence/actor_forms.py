@@ -38,6 +38,16 @@ _SPEAKS = re.compile(
     r"[ \xa0](?:[a-z]{2,12}ly[ \xa0]|also[ \xa0]|has[ \xa0]|had[ \xa0])?(?:said|says|told|tells|added|adds|wrote|writes|"
     r"tweeted|argued|argues|noted|insisted|explained|replied|vowed|pledged|warned|asked|continued|reported|reports)\b"
 )
+_WORDS_OF = re.compile(r"\b[Ii]n[ \xa0]the[ \xa0]words[ \xa0]of[ \xa0]$")
+# "The minister, Ada Brook, said": the role comes first, and the name stands between commas.
+_ROLE_BEFORE = re.compile(
+    r"\b(?P<role>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[’']s)[ \xa0](?:[a-z-]{2,20}[ \xa0]){0,3}[a-z-]{3,20}),[ \xa0]$"
+)
+# What only people do; a country that does it stands for its government and is no run of two capitalised words.
+_PERSONAL = frozenset(
+    "wants wanted believes believed hopes hoped fears feared resigned smiled wept remembers remembered blames blamed "
+    "apologised apologized grew studied retired married died dreams dreamed lives lived".split()
+)
 _SOURCE_BEFORE = ("ccording to ", "onducted by ", "poll by ", "survey by ")
 # Lower-case titles that are common nouns too often to introduce a name ("student Ada", but "major Asian ports").
 _NO_TITLE = frozenset({"host", "student", "major", "general", "state", "leader", "chief"})
@@ -60,7 +70,7 @@ class Piece(NamedTuple):
 # "..., said union chief Ada Brook": what stands between the verb and a full name is a role, whatever the words are.
 _SAID_ROLE = re.compile(r"[”\"’'][ \xa0](?:said|says)[ \xa0](?P<role>(?:[a-z][a-z-]{1,20}[ \xa0]){1,4})$")
 # Whoever speaks after ", a driver, " is a person, whatever the trade.
-_ASIDE = re.compile(r",[ \xa0](?P<role>an?[ \xa0][^,.;:“”\"\n]{2,60}),[ \xa0](?P<verb>[a-z]{3,14})\b")
+_ASIDE = re.compile(r",[ \xa0](?P<role>(?:an?|the)[ \xa0][^,.;:“”\"\n]{2,60}),[ \xa0](?P<verb>[a-z]{3,14})\b")
 
 
 @dataclass(slots=True)
@@ -195,12 +205,16 @@ def _introduction(text: str, piece: Piece) -> Found | None:
         return Found(name, "organisation", start, "named as a source")
     if not is_name(name):
         return None
-    if before.endswith("ccording to "):
+    if before.endswith("ccording to ") or _WORDS_OF.search(text, max(0, piece.start - 20), piece.start):
         return Found(name, "person", start, "named as a source")
+    if text.startswith(",", piece.end):
+        role_first = _ROLE_BEFORE.search(text, max(0, piece.start - 60), piece.start)
+        if role_first and _is_role("the " + role_first["role"].split(None, 1)[1]):
+            return Found(name, "person", start, "apposition", role_first["role"].split(None, 1)[1])
     after = _AFTER_NAME.match(text, piece.end)
     if after:
         verb, role = after.group("verb"), after.group("role")
-        if verb in lex.CUES:
+        if verb in lex.CUES or verb in _PERSONAL:
             return Found(name, "person", start, "name before cue verb")
         if role and _is_role(role):
             return Found(name, "person", start, "apposition", role.strip(), country_in(role))

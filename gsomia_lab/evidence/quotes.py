@@ -26,6 +26,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(?:so-called|known as|called the|the (?:term|word|words|phrase|name|slogan)|nicknamed|titled|entitled|dubbed|named|"
     rf"author of|{_WORKS}|on [A-Z]\w{{1,12}}(?:['’]s)?|[A-Z]\w{{1,12}}['’]s)[ \xa0,:]{{0,2}}$"
 )
+_SURE_TERM = re.compile(r"\b(?:so-called|nicknamed|known as|entitled|titled)[ \xa0,:]{0,2}$")  # whoever speaks near
 _TITLE_CASE = re.compile(
     r"[A-Z][\w.'’-]{0,20}(?:[ :,]{1,2}(?:[A-Z0-9][\w.'’-]{0,20}|of|the|and|in|for|to|a|with|on|&)){1,9}[.,]?"
 )
@@ -121,6 +122,8 @@ def _term_reason(text: str, mark: Mark, voice: Voice | None, kind: str) -> str:
     count = sum(1 for _ in _WORD.finditer(words[:200]))
     line = text.rfind("\n", max(0, mark.start - 60), mark.start) + 1
     before = text[max(line, mark.start - 60) : mark.start]
+    if _SURE_TERM.search(before) and count <= 8 and words[-1:] not in "?!":
+        return "The words before the mark introduce a name or a term."
     if (
         _TITLE_BEFORE.search(before)
         and count <= 8

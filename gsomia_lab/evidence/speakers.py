@@ -241,7 +241,7 @@ def _ahead(masked: str, low: int, mark: int) -> Voice | None:
         left = masked[low : cue.start].rstrip(" \xa0")
         if word.endswith("ing") and left.endswith(","):
             speaker = _acting(masked, low, cue.start)
-        elif not left:
+        elif not left or (word in ("said", "says") and left.endswith(("”", '"'))):  # “...,” said Kovac, adding that
             speaker = phrases.subject_after(masked, cue.end, mark)
         else:
             speaker = phrases.subject_before(masked, low, cue.start)
