@@ -157,6 +157,15 @@ def _as_csv(rows: list[dict[str, str]]) -> str:
     return buffer.getvalue()
 
 
+def locate(folder: Path) -> tuple[Path, Path | None]:
+    """Where the pages of a folder lie, and the codebook that lies with them if there is one.
+
+    In a case laid out by ``gsomia-lab new`` the pages are in its ``articles``.
+    """
+    beside = folder / "codebook"
+    return (folder / "articles" if is_case(folder) else folder), (beside if beside.is_dir() else None)
+
+
 def is_case(folder: Path) -> bool:
     """Whether a folder is laid out as a case: articles and a codebook beside each other."""
     return (folder / "articles").is_dir() and (folder / "codebook").is_dir()

@@ -78,7 +78,8 @@ def many(paths: tuple[str, ...], out: Path, workers: int, codebook: Path | None,
     """
     from gsomia_lab.many import read_many
 
-    click.echo(str(read_many(paths, out=out, workers=workers, codebook=codebook, size=size)))
+    wanted = paths[0] if len(paths) == 1 else paths
+    click.echo(str(read_many(wanted, out=out, workers=workers, codebook=codebook, size=size)))
 
 
 @main.command(epilog="Example: gsomia-lab new my_case")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from gsomia_lab.case import is_case
+from gsomia_lab.case import locate
 from gsomia_lab.codebook import Codebook, load_codebook
 from gsomia_lab.evidence.record import Problem, Rule
 from gsomia_lab.finding import Found, find_all, rules_of
@@ -267,12 +267,12 @@ def load(
     """
     which = which if which is not None else os.environ.get("GSOMIA_LAB_CORPUS") or "briefs"
     home = Path(which) if isinstance(which, (str, Path)) else None
-    if home is not None and is_case(home):
-        which, home = home / "articles", home
+    beside = None
+    if home is not None and home.is_dir():
+        which, beside = locate(home)
     pages = find_pages(which)
     if codebook is None:
-        beside = home / "codebook" if home is not None and home.is_dir() else None
-        codebook = load_codebook(beside if beside is not None and beside.is_dir() else None)
+        codebook = load_codebook(beside)
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
     articles, problems = read_folder(pages, load_manifest())

@@ -30,6 +30,7 @@ from typing import Any, NamedTuple
 
 from tqdm.auto import tqdm
 
+from gsomia_lab.case import locate
 from gsomia_lab.codebook import Codebook, load_codebook
 from gsomia_lab.export.files import write_atomically, write_table
 from gsomia_lab.finding import find_all
@@ -84,7 +85,7 @@ def read_many(
     paths : a folder (read with its subfolders), a glob pattern, a page, or several of them; a page that fits two of
         them is read once, and pages that come later than the first call are not read
     out : the folder for the tables; one run, one folder
-    codebook : a codebook folder; without it the case's own
+    codebook : a codebook folder; without it a ``codebook`` folder in `paths`, as for `load`, or the case's own
     workers : processes on this machine (1 stays in this process)
     client : a Dask `distributed` client; when given it is used instead of `workers` (each of its machines needs
         gsomia_lab, the pages and `out` under the same paths)
@@ -99,6 +100,9 @@ def read_many(
     """
     begun = time.time()
     out = Path(out).expanduser().resolve()
+    if isinstance(paths, (str, Path)) and Path(paths).is_dir():
+        paths, beside = locate(Path(paths))
+        codebook = codebook if codebook is not None else beside
     book = str(Path(codebook).resolve()) if codebook is not None else None
     _codebook(book)  # a codebook that cannot be read is told before anything is written
     (out / DONE).mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """Many articles: partitions to Parquet, taken up after a stop, nothing lost and nothing doubled."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -8,8 +9,9 @@ import time
 import pandas as pd
 import pytest
 
-from gsomia_lab import many
+from gsomia_lab import load, many
 from gsomia_lab.many import read_many
+from gsomia_lab.paths import resource
 
 TEXT = "Toll stays\n\nPublished: 2021-03-{day:02d}\n\nMina Okafor said on Monday: “The toll stays, number {n}.”\n"
 
@@ -68,6 +70,14 @@ def test_a_run_that_is_stopped_is_taken_up_with_nothing_lost_or_doubled(pages, t
     for name in ("articles", "quotes", "dates"):
         pd.testing.assert_frame_equal(table(tmp_path / "out", name), table(tmp_path / "whole", name))
     assert not list((tmp_path / "out").rglob("*.part"))
+
+
+def test_a_codebook_beside_the_pages_is_used_as_load_uses_it(pages, tmp_path):
+    shutil.copytree(resource("data", "codebook"), pages / "codebook")
+    with (pages / "codebook" / "actors.csv").open("a", encoding="utf-8") as actors:
+        actors.write("Mina Okafor II,person,mayor,,Mina Okafor\n")
+    read_many(pages, out=tmp_path / "out", progress=False)
+    assert set(table(tmp_path / "out", "quotes")["speaker"]) == {"Mina Okafor II"} == set(load(pages).quotes["speaker"])
 
 
 def test_two_processes_give_the_same_as_one(pages, tmp_path):
