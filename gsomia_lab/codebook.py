@@ -13,11 +13,15 @@ No finder knows a name or an issue that does not stand here; what is not here is
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 from gsomia_lab.paths import resource
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Codebook:
     """
 
     rows: dict[str, tuple[dict[str, str], ...]] = field(default_factory=dict)
+    _made: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -61,6 +66,20 @@ class Codebook:
     def table(self, name: str) -> tuple[dict[str, str], ...]:
         """The rows of ``name.csv``, empty when the codebook has no such file."""
         return self.rows.get(name, ())
+
+
+def kept(make: Callable[[Codebook], Made]) -> Callable[[Codebook], Made]:
+    """Decorate a function of a codebook: the patterns and look-up tables it makes are made once and kept with it."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def look_up(codebook: Codebook) -> Made:
+        made = codebook._made
+        if name not in made:
+            made[name] = make(codebook)
+        return made[name]
+
+    return look_up
 
 
 def split(cell: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gsomia_lab.codebook import Actor, Codebook
+from gsomia_lab.codebook import Actor, Codebook, kept
 from gsomia_lab.evidence import actor_forms as forms
 from gsomia_lab.evidence import metonyms
 from gsomia_lab.evidence.actor_rules import RULES
@@ -49,6 +49,11 @@ class _Names:
     pattern: re.Pattern[str] | None
     owner: dict[str, Actor]
     short: dict[str, tuple[Actor, ...]]
+
+
+@kept
+def _prepare(codebook: Codebook) -> _Names:
+    return _names(codebook.actors)
 
 
 @lru_cache(maxsize=16)
@@ -96,7 +101,7 @@ class _Reader:
     def __init__(self, article: Article, codebook: Codebook) -> None:
         self.article = article
         self.text = article.text
-        self.names = _names(codebook.actors)
+        self.names = _prepare(codebook)
         self.people = People(article)
         self.mentions: list[Mention] = []
         quoted = [mark for mark in find_marks(self.text, article.paragraphs) if not mark.inner]

@@ -25,8 +25,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 GAP = 6
+# The commonest kinds of words come first, and none begins with a repeated group: each word of each page is met here.
 _WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,6}|['’`´]s\b|[^\W_]+(?:['’`´](?!s\b)[^\W_]+)?|--|[,;:()\[\]–—.?!\"“”…]|(?:^|(?<=[^\w-]))-(?=\s)"
+    r"[A-Za-z]\.(?:[A-Za-z]\.){1,5}|[^\W_]+(?:['’`´](?!s\b)[^\W_]+)?|[,;:()\[\]–—.?!\"“”…]|['’`´]s\b|--|(?<![\w-])-(?=\s)"
 )
 _STOPS = frozenset(',;:()[]–—.?!"“”…-') | {"--"}
 _APOSTROPHES = str.maketrans("’`´", "'''")
@@ -51,6 +52,10 @@ class Item(NamedTuple):
     gap: bool = False
     optional: bool = False
 
+    def fits(self, word: str) -> bool:
+        """Whether a word is one of the part's own words, beginnings or endings."""
+        return word in self.words or word.startswith(self.begins or "\0") or word.endswith(self.ends or "\0")
+
 
 Pattern = tuple[Item, ...]
 
@@ -62,9 +67,18 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['norland', "'s", 'pact', ',', 'u.s.', 'style']
     """
     stop = len(text) if end is None else end
-    return [
-        Token(m.group().lower().translate(_APOSTROPHES), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)
-    ]
+    return [Token(normal(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
+
+
+def split_words(text: str, start: int, end: int) -> list[str]:
+    """The words and signs of `tokenize` as they are printed and without their places, which is quicker to make."""
+    return _WORD.findall(text, start, end)
+
+
+def normal(word: str) -> str:
+    """A word as patterns are compared with it: in lower case, its apostrophe a straight one."""
+    word = word.lower()
+    return word if word.isalpha() else word.translate(_APOSTROPHES)
 
 
 def is_stop(token: Token) -> bool:
@@ -121,6 +135,14 @@ class Lists:
     def __init__(self, lists: Mapping[str, Iterable[str]]):
         self.patterns = {name: tuple(parse(entry) for entry in entries) for name, entries in lists.items()}
 
+    def reduced(self) -> Lists:
+        """The same lists, each entry cut down to its most telling part: "risk" of "a risk to"."""
+        lists = Lists({})
+        lists.patterns = {
+            name: tuple((_telling(entry),) for entry in entries) for name, entries in self.patterns.items()
+        }
+        return lists
+
     @cached_property
     def _by_first(self) -> tuple[dict[str, list[tuple[str, Pattern]]], dict[str, list[tuple[str, Pattern]]]]:
         exact: dict[str, list[tuple[str, Pattern]]] = {}
@@ -144,10 +166,7 @@ class Lists:
         """For each list, where its entries begin and (longest entry) end, counted in words."""
         found: dict[str, dict[int, int]] = {}
         for i, (word, _, _) in enumerate(tokens):
-            here = self._begun_by.get(word)
-            if here is None:
-                here = self._begun_by[word] = self._entries_begun_by(word)
-            for name, pattern in here:
+            for name, pattern in self.begun_by(word):
                 alone = len(pattern) == 1 and word in pattern[0].words
                 end = i + 1 if alone else max(match(pattern, tokens, i, {}), default=0)
                 if end:
@@ -159,6 +178,13 @@ class Lists:
     def _begun_by(self) -> dict[str, list[tuple[str, Pattern]]]:
         return {}
 
+    def begun_by(self, word: str) -> list[tuple[str, Pattern]]:
+        """The entries whose first word this can be, each with the name of its list."""
+        here = self._begun_by.get(word)
+        if here is None:
+            here = self._begun_by[word] = self._entries_begun_by(word)
+        return here
+
     def _entries_begun_by(self, word: str) -> list[tuple[str, Pattern]]:
         """The entries whose first word this can be; asked once a word, since texts repeat their words."""
         exact, partial = self._by_first
@@ -168,6 +194,12 @@ class Lists:
         if len(self._begun_by) > 50_000:  # a book of rare words must not stay in memory
             self._begun_by.clear()
         return here + partial.get("*" + word[-3:], [])
+
+
+def _telling(pattern: Pattern) -> Item:
+    """The part a pattern cannot do without that fewest sentences have: short words are the common ones."""
+    needed = [item for item in pattern if not (item.gap or item.optional or item.lists)]
+    return max(needed, key=lambda item: min(map(len, (*item.words, *item.begins, *item.ends))), default=pattern[0])
 
 
 def match(pattern: Pattern, tokens: list[Token], at: int, found: Mapping[str, Mapping[int, int]]) -> Iterator[int]:
@@ -186,7 +218,7 @@ def match(pattern: Pattern, tokens: list[Token], at: int, found: Mapping[str, Ma
         return
     if at < len(tokens):
         word = tokens[at].word
-        if word in item.words or word.startswith(item.begins or "\0") or word.endswith(item.ends or "\0"):
+        if item.fits(word):
             yield from match(rest, tokens, at + 1, found)
         else:
             for name in item.lists:

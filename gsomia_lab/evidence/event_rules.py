@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gsomia_lab.codebook import Codebook, split
+from gsomia_lab.codebook import Codebook, kept, split
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence.record import Rule
 
@@ -121,6 +121,7 @@ def _vocabulary(rows: tuple[tuple[str, str, str], ...]) -> Vocabulary:
     return Vocabulary(verbs, nouns, ordered)
 
 
+@kept
 def vocabulary(codebook: Codebook) -> Vocabulary:
     """The words of acts that the lab knows, with those of the codebook."""
     return _vocabulary(tuple(_rows(codebook)))
@@ -146,6 +147,7 @@ def _names(pairs: tuple[tuple[str, str], ...]) -> Names:
     return Names(pattern, {name.lower(): term for name, term in pairs})
 
 
+@kept
 def agreement_names(codebook: Codebook) -> Names:
     """The names of agreements among the codebook's terms: short names in capitals, and names that say what they are."""
     pairs = [(n, row["term"]) for row in codebook.table("terms") for n in (row["term"], *split(row.get("aliases", "")))]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gsomia_lab.codebook import Codebook
+from gsomia_lab.codebook import Codebook, kept
 from gsomia_lab.evidence import event_rules as rules
 from gsomia_lab.evidence.calendar import bounds
 from gsomia_lab.evidence.countries import BY_CODE, hours_apart
@@ -67,9 +67,14 @@ class _Places(NamedTuple):
     home: str
 
 
-def _places(codebook: Codebook, mentions: Sequence[Mention]) -> _Places:
+@kept
+def _countries(codebook: Codebook) -> dict[str, str]:
     country = {actor.actor: actor.country for actor in codebook.actors if actor.country}
-    country |= {one.government: code for code, one in BY_CODE.items() if one.government not in country}
+    return country | {one.government: code for code, one in BY_CODE.items() if one.government not in country}
+
+
+def _places(codebook: Codebook, mentions: Sequence[Mention]) -> _Places:
+    country = _countries(codebook)
     count = Counter(country[m.actor] for m in mentions if m.actor in country)
     return _Places(country, count.most_common(1)[0][0] if count else "")
 

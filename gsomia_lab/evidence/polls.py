@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gsomia_lab.codebook import Codebook, split
+from gsomia_lab.codebook import Codebook, kept, split
 from gsomia_lab.evidence import poll_rules as form
 from gsomia_lab.evidence.countries import BY_WORD, country_in
 from gsomia_lab.evidence.poll_rules import RULES
@@ -80,6 +80,7 @@ def _known(pollsters: tuple[tuple[str, str, str], ...], options: tuple[tuple[str
     return _Pollsters(names, pattern, tuple((issue, stance, re.compile(p, re.I)) for issue, stance, p in options))
 
 
+@kept
 def _prepare(codebook: Codebook) -> _Pollsters:
     pollsters = tuple((r["pollster"], r.get("country", ""), r.get("aliases", "")) for r in codebook.table("pollsters"))
     options = tuple((r["issue"], r["stance"], r["pattern"]) for r in codebook.table("poll_options"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from gsomia_lab.codebook import Codebook
+from gsomia_lab.codebook import Codebook, kept
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.cue_patterns import Lists, parse
-from gsomia_lab.evidence.stance_rules import Cue, lists_of, needs_of
+from gsomia_lab.evidence.cue_signs import Signs
+from gsomia_lab.evidence.stance_rules import Cue, lists_of
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,23 @@ class Case:
 
     cues: tuple[Cue, ...]
     lists: Lists
+    signs: Signs
     country: dict[str, str]
     role: dict[str, str]
     government: dict[str, str]
+
+    @cached_property
+    def _shown(self) -> dict[int, tuple[Cue, ...]]:
+        return {}
+
+    def cues_for(self, shown: int) -> tuple[Cue, ...]:
+        """The cues that could stand in a sentence that shows these signs; most sentences show the same few."""
+        cues = self._shown.get(shown)
+        if cues is None:
+            if len(self._shown) > 10_000:
+                self._shown.clear()
+            cues = self._shown[shown] = tuple(cue for cue in self.cues if cue.signs & shown == cue.signs)
+        return cues
 
     def speaks_for(self, actor: str) -> str:
         """The government that an official speaks for, `""` if the actor is none."""
@@ -31,24 +46,27 @@ class Case:
 @lru_cache(maxsize=8)
 def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]) -> Case:
     tables = {name: [dict(row) for row in table] for name, table in rows}
-    cues = []
+    words = {row["name"]: stance_words.entries(row["words"]) for row in tables["words"]}
+    lists = lists_of(stance_words.LISTS, words)
+    signs, cues = Signs(lists), []
     for number, row in enumerate(tables["cues"]):
         near = parse(row["near"]) if row.get("near") else None
         who = row.get("who") or "act"
         pattern = parse(row["pattern"])
-        needs, near_needs = needs_of(pattern), needs_of(near or ())
-        cues.append(Cue(number, row["issue"], row["stance"], pattern, who, near, needs, near_needs))
-    words = {row["name"]: stance_words.entries(row["words"]) for row in tables["words"]}
+        needed = signs.needed_by(pattern), signs.needed_by(near or ())
+        cues.append(Cue(number, row["issue"], row["stance"], pattern, who, near, *needed))
     actors = tables["actors"]
     return Case(
         tuple(cues),
-        lists_of(stance_words.LISTS, words),
+        lists,
+        signs,
         {row["actor"]: row.get("country", "") for row in actors},
         {row["actor"]: row.get("role", "") for row in actors},
         {row.get("country", ""): row["actor"] for row in reversed(actors) if row.get("kind") == "government"},
     )
 
 
+@kept
 def prepare(codebook: Codebook) -> Case:
     """The codebook's cues and lists, parsed once and kept."""
     names = ("cues", "words", "actors")

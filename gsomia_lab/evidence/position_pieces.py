@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from gsomia_lab.evidence.cue_patterns import Token, match
-from gsomia_lab.evidence.stance_rules import Condition, Core, Cue, beginnings, can_stand
+from gsomia_lab.evidence.cue_patterns import Token, match, split_words, tokenize
+from gsomia_lab.evidence.position_case import Case
+from gsomia_lab.evidence.stance_rules import Condition, Core, Cue, beginnings, index_words, outline
 from gsomia_lab.pages.article import Sentence
 
 LONGEST = 2000  # characters of a sentence that is read in one go
+
+
+class Piece:
+    """A sentence with the words that cues are looked for in, set in order only when a cue could stand there."""
+
+    def __init__(self, text: str, sentence: Sentence, case: Case):
+        self.sentence = sentence
+        self._text, self._case = text, case
+        self.shown = case.signs.shown_by(split_words(text, sentence.start, sentence.end))
+        self._near: dict[int, bool] = {}
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words, without asides."""
+        return outline(tokenize(self._text, self.sentence.start, self.sentence.end))
+
+    @cached_property
+    def found(self) -> dict[str, dict[int, int]]:
+        """Where the entries of the case's lists stand."""
+        return longest_only(self._case.lists.spans(self.tokens))
+
+    @cached_property
+    def index(self) -> Mapping[str, Sequence[int]]:
+        """The places of each word."""
+        return index_words(self.tokens)
+
+    def shows(self, cue: Cue) -> bool:
+        """Whether the sentence has what a cue asks of its surroundings."""
+        if cue.near is None or self.shown & cue.near_signs != cue.near_signs:
+            return False
+        if cue.number not in self._near:  # asked again by each sentence after this one
+            starts = beginnings(cue.near, self.index, self.found)
+            ends = (next(iter(match(cue.near, self.tokens, i, self.found)), None) for i in starts)
+            self._near[cue.number] = any(end is not None for end in ends)
+        return self._near[cue.number]
 
 
 def is_to_come(first: int, tokens: Sequence[Token]) -> bool:
@@ -26,14 +63,6 @@ def condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | Non
     after = [c for c in conditions if c.marker >= core.last]
     before = [c for c in conditions if c.last <= core.first]
     return after[0] if after else before[-1] if before else None
-
-
-def stands_in(cue: Cue, tokens, index, found) -> bool:
-    """Whether a sentence has what a cue asks of its surroundings."""
-    if cue.near is None or not can_stand(cue.near_needs, found):
-        return False
-    starts = beginnings(cue.near, index, found)
-    return any(next(iter(match(cue.near, tokens, i, found)), None) is not None for i in starts)
 
 
 def pieces(text: str, sentence: Sentence) -> list[Sentence]:

@@ -13,25 +13,23 @@ from dataclasses import replace
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.actors import find_mentions
-from gsomia_lab.evidence.cue_patterns import tokenize
 from gsomia_lab.evidence.event_rules import SPEAK
 from gsomia_lab.evidence.position_actors import Holder, Page
 from gsomia_lab.evidence.position_case import prepare
-from gsomia_lab.evidence.position_pieces import condition_of, is_to_come, longest_only, pieces, stands_in
+from gsomia_lab.evidence.position_pieces import Piece, condition_of, is_to_come, pieces
 from gsomia_lab.evidence.position_rules import RULES
 from gsomia_lab.evidence.quotes import find_quotes
 from gsomia_lab.evidence.record import EventMention, Mention, Position, Quotation
 from gsomia_lab.evidence.stance_rules import (
+    Cue,
     Layer,
     Reading,
     climb,
     find_conditions,
     find_cores,
-    index_words,
     is_infinitive,
     is_noun,
     is_subject,
-    outline,
 )
 from gsomia_lab.pages.article import Article, Sentence
 
@@ -55,24 +53,21 @@ class _Reader(Page):
 
     def read(self) -> list[Position]:
         """The statements of the page, in order."""
-        sentences = [piece for s in self.article.reading for piece in pieces(self.text, s)]
-        words = [outline(tokenize(self.text, s.start, s.end)) for s in sentences]
-        found = [self.case.lists.spans(tokens) for tokens in words]
-        found = [longest_only(spans) for spans in found]
-        near_cues = [cue for cue in self.case.cues if cue.near is not None]
-        seen = []
-        for tokens, spans in zip(words, found, strict=True):
-            index = index_words(tokens)
-            seen.append({cue.number: stands_in(cue, tokens, index, spans) for cue in near_cues})
+        read = [Piece(self.text, piece, self.case) for s in self.article.reading for piece in pieces(self.text, s)]
         statements: list[Position] = []
-        for k, sentence in enumerate(sentences):
-            around = [j for j in range(max(0, k - 10), k + 1) if sentences[j].paragraph >= sentence.paragraph - 6]
-            near = {cue.number: any(seen[j][cue.number] for j in around) for cue in near_cues}
-            statements += self.read_sentence(sentence, words[k], found[k], near)
+        for k, piece in enumerate(read):
+            cues = self.case.cues_for(piece.shown)
+            if cues:
+                around = [
+                    p for p in read[max(0, k - 10) : k + 1] if p.sentence.paragraph >= piece.sentence.paragraph - 6
+                ]
+                told = [cue for cue in cues if cue.near is None or any(p.shows(cue) for p in around)]
+                statements += self.read_sentence(piece, told)
         return statements
 
-    def read_sentence(self, sentence, tokens, found, near) -> list[Position]:
-        cores = find_cores(self.case.cues, tokens, found, near)
+    def read_sentence(self, piece: Piece, cues: Sequence[Cue]) -> list[Position]:
+        sentence, tokens, found = piece.sentence, piece.tokens, piece.found
+        cores = find_cores(cues, tokens, found, piece.index)
         if not cores:
             return []
         conditions = find_conditions(tokens, found)

@@ -50,8 +50,8 @@ class Cue:
     pattern: Pattern
     who: str
     near: Pattern | None = None
-    needs: tuple[tuple[str, ...], ...] = ()
-    near_needs: tuple[tuple[str, ...], ...] = ()
+    signs: int = 0  # what a sentence must show to be looked through for it (`cue_signs`)
+    near_signs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +91,14 @@ class Reading:
 
 
 def find_cores(
-    cues: Sequence[Cue], tokens: Sequence[Token], found: Mapping[str, Mapping[int, int]], near: Mapping[int, bool]
+    cues: Sequence[Cue],
+    tokens: Sequence[Token],
+    found: Mapping[str, Mapping[int, int]],
+    index: Mapping[str, Sequence[int]],
 ) -> list[Core]:
-    """The cues that stand in a sentence; of two that share a word and an issue, the longer one.
-
-    `near` tells of each cue with a condition on its surroundings whether they hold.
-    """
-    hits, words, index = [], list(tokens), index_words(tokens)
+    """The cues that stand in a sentence; of two that share a word and an issue, the longer one."""
+    hits, words = [], list(tokens)
     for cue in cues:
-        if (cue.near is not None and not near.get(cue.number, False)) or not can_stand(cue.needs, found):
-            continue
         for first in beginnings(cue.pattern, index, found):
             last = next(iter(match(cue.pattern, words, first, found)), None)
             if last is not None and last > first:
@@ -111,24 +109,6 @@ def find_cores(
         if not any(k.cue.issue == core.cue.issue and k.first < core.last and core.first < k.last for k in kept):
             kept.append(core)
     return sorted(kept, key=lambda core: core.first)
-
-
-def needs_of(pattern: Pattern) -> tuple[tuple[str, ...], ...]:
-    """The lists a pattern cannot do without: of each group a sentence must have an entry of one."""
-    return tuple(
-        item.lists for item in pattern if item.lists and not (item.optional or item.words or item.begins or item.ends)
-    )
-
-
-def can_stand(needs: tuple[tuple[str, ...], ...], found: Mapping[str, Mapping[int, int]]) -> bool:
-    """Whether a sentence has what a pattern needs (`needs_of`); quick to ask, and most sentences have not."""
-    for names in needs:
-        for name in names:
-            if name in found:
-                break
-        else:
-            return False
-    return True
 
 
 def beginnings(

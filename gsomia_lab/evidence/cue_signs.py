@@ -1,0 +1,62 @@
+"""Which cues a sentence could hold, told by its single words before anything else of it is read.
+
+Nearly all sentences say nothing about the matter of a case. To set their words in order, find the entries of every
+list in them and try every cue takes most of a reader's time and gives nothing. So each part that a pattern cannot do
+without gets a sign, one bit of a number; a word shows the signs of all parts that it can belong to; and a pattern
+whose signs a sentence does not all show stands nowhere in it. A sentence that shows them may still not hold the pattern:
+of an entry of several words ("a risk to") only the most telling one is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern, normal
+
+_MOST = 50_000  # a book of rare words must not stay in memory
+
+
+class Signs:
+    """The signs of the parts of patterns, and the words that show them.
+
+    >>> from gsomia_lab.evidence.cue_patterns import parse
+    >>> lists = Lists({"end": ("end*", "pull out of"), "pact": ("pact",)})
+    >>> signs = Signs(lists)
+    >>> needed = signs.needed_by(parse("{end} ... {pact}"))
+    >>> [signs.shown_by(words.split()) & needed == needed for words in ("Ending the Pact", "The pact is old")]
+    [True, False]
+    """
+
+    def __init__(self, lists: Lists):
+        self._lists = lists.reduced()
+        self._sign_of: dict[Item, int] = {}
+        self._shown_by: dict[str, int] = {}
+
+    def needed_by(self, pattern: Pattern) -> int:
+        """The signs without which a pattern cannot stand; to be asked for every pattern before any word is."""
+        needed = 0
+        for item in pattern:
+            if not item.gap and not item.optional:
+                needed |= self._sign_of.setdefault(item, 1 << len(self._sign_of))
+        return needed
+
+    def shown_by(self, words: Iterable[str]) -> int:
+        """The signs that some words show, printed as they are (`cue_patterns.split_words`)."""
+        shown, known = 0, self._shown_by
+        for word in words:
+            signs = known.get(word)
+            shown |= self._learn(word) if signs is None else signs
+        return shown
+
+    def _learn(self, printed: str) -> int:
+        """What a word shows; asked once a word, since texts repeat their words."""
+        if len(self._shown_by) > _MOST:
+            self._shown_by.clear()
+        word = normal(printed)
+        lists = {name for name, _ in self._lists.begun_by(word)}
+        signs = 0
+        for item, sign in self._sign_of.items():
+            if item.fits(word) or not lists.isdisjoint(item.lists):
+                signs |= sign
+        self._shown_by[printed] = signs
+        return signs
