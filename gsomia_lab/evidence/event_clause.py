@@ -13,7 +13,7 @@ from typing import NamedTuple
 from gsomia_lab.evidence import event_rules as rules
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence import phrases
-from gsomia_lab.evidence.cue_patterns import tokenize
+from gsomia_lab.evidence.cue_patterns import Token, tokenize
 from gsomia_lab.evidence.record import DateMention, Mention
 from gsomia_lab.pages.article import Article, Sentence
 
@@ -25,6 +25,7 @@ OPENERS = lex.words(
 LINKS = lex.words("on in at of by for during since around about before after the a an and or to from")
 
 
+_NOUN_PLACE = lex.DETERMINERS | (lex.PREPOSITIONS - {"to"}) | {"'s", "of", "joint"}  # a noun stands after these
 _REACH = 600  # characters on each side of a date
 
 
@@ -37,26 +38,38 @@ class Act(NamedTuple):
     verb: bool
 
 
+class Stretch(NamedTuple):
+    """What is read of a sentence round a date: all of it, as a rule, so that the dates of a sentence share it."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    mentions: list[Mention]
+
+
+def bounds_of(sentence: Sentence, date: DateMention) -> tuple[int, int]:
+    """From where to where a sentence is read for a date.
+
+    A sentence longer than a paragraph is no sentence: only what stands near the date is read.
+    """
+    return max(sentence.start, date.start - _REACH), min(sentence.end, date.end + _REACH)
+
+
+def read_stretch(text: str, sentence: Sentence, low: int, high: int, mentions: Sequence[Mention]) -> Stretch:
+    """A sentence between two offsets, with its words and the mentions in it."""
+    first = bisect_left(mentions, low, key=lambda m: m.start)
+    inside = [m for m in mentions[first : first + 60] if m.start < high]
+    return Stretch(sentence._replace(start=low, end=high), tokenize(text, low, high), inside)
+
+
 class Clause:
     """A date in its sentence, while its act is looked for."""
 
     def __init__(
-        self,
-        article: Article,
-        sentence: Sentence,
-        date: DateMention,
-        words: rules.Vocabulary,
-        mentions: Sequence[Mention],
-        terms: rules.Names,
+        self, article: Article, stretch: Stretch, date: DateMention, words: rules.Vocabulary, terms: rules.Names
     ):
         self.terms = terms
         self.article, self.text, self.date = article, article.text, date
-        # A sentence longer than a paragraph is no sentence: only what stands near the date is read.
-        low, high = max(sentence.start, date.start - _REACH), min(sentence.end, date.end + _REACH)
-        self.sentence = sentence._replace(start=low, end=high)
-        first = bisect_left(mentions, low, key=lambda m: m.start)
-        self.mentions = [m for m in mentions[first : first + 60] if m.start < high]
-        self.tokens = tokenize(self.text, low, high)
+        self.sentence, self.tokens, self.mentions = stretch
         starts = [token.start for token in self.tokens]
         self.d0 = bisect_left(starts, date.start)
         self.d1 = max(self.d0 + 1, bisect_left(starts, date.end))
@@ -83,7 +96,7 @@ class Clause:
                     k += len(parts) - 1
                     break
             else:
-                act = self._single(k, words)
+                act = self._single(k, words) if words.may_be_act(word) else None
                 if act is not None:
                     acts.append(act)
             k += 1
@@ -92,7 +105,7 @@ class Clause:
     def _single(self, k: int, words: rules.Vocabulary) -> Act | None:
         word, before = self.tokens[k].word, self.tokens[k - 1].word if k else ""
         capital = self.text[self.tokens[k].start].isupper() and k > 0
-        noun_place = before in lex.DETERMINERS or before in ("'s", "of", "joint") or before in lex.PREPOSITIONS - {"to"}
+        noun_place = before in _NOUN_PLACE
         helped = before in rules.PAST_OF_BE or before == "by"
         if word in rules.OCCASIONS and not capital and not helped:
             return Act(rules.SPEAK, k, k + 1, False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gsomia_lab.codebook import Codebook, kept, split
@@ -95,6 +95,17 @@ class Vocabulary:
     verbs: dict[str, str]
     nouns: dict[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
+    _asked: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def may_be_act(self, word: str) -> bool:
+        """Whether a word by itself can name an act; most cannot, wherever they stand, and texts repeat their words."""
+        known = self._asked.get(word)
+        if known is None:
+            if len(self._asked) > 50_000:
+                self._asked.clear()
+            listed = word in self.verbs or word in self.nouns or word in OCCASIONS or word in lex.CUES
+            known = self._asked[word] = listed or bool(generic_verb(word))
+        return known
 
 
 def _rows(codebook: Codebook) -> Iterable[tuple[str, str, str]]:

@@ -16,7 +16,7 @@ from gsomia_lab.codebook import Codebook, kept
 from gsomia_lab.evidence import event_rules as rules
 from gsomia_lab.evidence.calendar import bounds
 from gsomia_lab.evidence.countries import BY_CODE, hours_apart
-from gsomia_lab.evidence.event_clause import Act
+from gsomia_lab.evidence.event_clause import Act, Stretch, bounds_of, read_stretch
 from gsomia_lab.evidence.event_rules import RULES
 from gsomia_lab.evidence.event_words import Wording
 from gsomia_lab.evidence.record import DateMention, EventMention, Mention
@@ -48,13 +48,17 @@ def find_events(
     found: list[EventMention] = []
     places = _places(codebook, mentions)
     named = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
+    stretches: dict[tuple[int, int], Stretch] = {}
     for date in dates:
         if date.type not in ("DATE", "TIME") or date.value.startswith(_OPEN_DATES):
             continue
         sentence = article.sentence_at(date.start)
         if sentence.part == "furniture" or (not date.value and date.basis != "unresolved"):
             continue
-        teller = _Teller(article, sentence, date, words, named, terms)
+        span = bounds_of(sentence, date)
+        if span not in stretches:
+            stretches[span] = read_stretch(article.text, sentence, *span, named)
+        teller = _Teller(article, stretches[span], date, words, terms)
         teller.places = places
         found += teller.events()
     return sorted(found, key=lambda event: (event.start, event.end))

@@ -38,6 +38,7 @@ COMPARATORS = {
 _COMPARE = "|".join(sorted("|".join(COMPARATORS.values()).split("|"), key=len, reverse=True))
 
 SHARE = re.compile(
+    r"(?:(?=\d)|\b(?=[a-z]))"  # where any share begins: it says in one step that none begins inside a word
     rf"(?:\b(?P<compare>{_COMPARE})\s)?"
     rf"(?:(?<![\d.,$£€])(?P<figure>\d{{1,3}}(?:\.\d{{1,2}})?)(?:{PERCENT}"
     rf"|(?P<pair>(?=\s?(?:to|-|–|and|or)\s?\d{{1,3}}(?:\.\d)?{PERCENT})))"

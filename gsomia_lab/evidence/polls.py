@@ -111,6 +111,10 @@ def find_unsourced_shares(article: Article, codebook: Codebook) -> list[PollShar
 
 def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     text = article.text
+    page = text.lower()
+    hints = [hint for hint in form.HINTS if hint in page]  # the others need not be looked for in each sentence
+    if not hints:
+        return []
     known = _prepare(codebook)
     polls: list[Poll] = []
     found: list[PollShare] = []
@@ -120,7 +124,7 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     for sentence in article.reading:
         said = text[sentence.start : sentence.end]
         lower = said.lower()
-        hinted = any(hint in lower for hint in form.HINTS)
+        hinted = any(hint in lower for hint in hints)
         if not hinted and current is None:
             continue
         figures = list(form.SHARE.finditer(said)) if hinted else []
