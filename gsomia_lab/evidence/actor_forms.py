@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from gsomia_lab.evidence import lexicon as lex
@@ -125,14 +126,17 @@ def _set_title_apart(text: str, start: int, end: int, words: list[str]) -> Piece
         if len(words) > i + 1 and " ".join(words[:i]) in BY_WORD and is_name(" ".join(words[i:])):
             return Piece(start, end, start + len(" ".join(words[:i])) + 1, "")
     before = text[max(0, start - 40) : start]
+    if not before.endswith((" ", "\xa0")):
+        return Piece(start, end, start, "")
     lower = before.replace("\xa0", " ").rsplit("\n", 1)[-1].split(" ")[-4:-1]
-    if not before.endswith((" ", "\xa0")) or not lower or lower[-1] not in lex.TITLES or lower[-1] in _NO_TITLE:
+    if not lower or lower[-1] not in lex.TITLES or lower[-1] in _NO_TITLE:
         return Piece(start, end, start, "")
     if len(lower) > 1 and (lower[-2].lower() in lex.TITLE_MODIFIERS or " ".join(lower[-2:]).lower() in lex.TITLES):
         return Piece(start, end, start, " ".join(lower[-2:]))
     return Piece(start, end, start, lower[-1])
 
 
+@lru_cache(maxsize=4096)  # asked several times for each run of capitals, and a page repeats its names
 def is_name(name: str, *, minimum: int = 2) -> bool:
     """Whether the words can be a person's name: two to five of them, no place, organisation, day or country."""
     if name in BY_WORD:
@@ -156,6 +160,7 @@ def is_name(name: str, *, minimum: int = 2) -> bool:
     return words[-1].lower() not in lex.TITLE_ENDS
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The name a person goes by after the first mention: the last word, or the first of "Moon Jae-in".
 

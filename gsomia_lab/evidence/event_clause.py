@@ -44,6 +44,7 @@ class Stretch(NamedTuple):
     sentence: Sentence
     tokens: list[Token]
     mentions: list[Mention]
+    leads: list[int]  # the numbers of the words with which an act can begin
 
 
 def bounds_of(sentence: Sentence, date: DateMention) -> tuple[int, int]:
@@ -54,11 +55,15 @@ def bounds_of(sentence: Sentence, date: DateMention) -> tuple[int, int]:
     return max(sentence.start, date.start - _REACH), min(sentence.end, date.end + _REACH)
 
 
-def read_stretch(text: str, sentence: Sentence, low: int, high: int, mentions: Sequence[Mention]) -> Stretch:
+def read_stretch(
+    text: str, sentence: Sentence, low: int, high: int, mentions: Sequence[Mention], words: rules.Vocabulary
+) -> Stretch:
     """A sentence between two offsets, with its words and the mentions in it."""
     first = bisect_left(mentions, low, key=lambda m: m.start)
     inside = [m for m in mentions[first : first + 60] if m.start < high]
-    return Stretch(sentence._replace(start=low, end=high), tokenize(text, low, high), inside)
+    tokens = tokenize(text, low, high)
+    leads = [k for k, token in enumerate(tokens) if words.may_begin_act(token.word)]
+    return Stretch(sentence._replace(start=low, end=high), tokens, inside, leads)
 
 
 class Clause:
@@ -69,7 +74,7 @@ class Clause:
     ):
         self.terms = terms
         self.article, self.text, self.date = article, article.text, date
-        self.sentence, self.tokens, self.mentions = stretch
+        self.sentence, self.tokens, self.mentions, leads = stretch
         starts = [token.start for token in self.tokens]
         self.d0 = bisect_left(starts, date.start)
         self.d1 = max(self.d0 + 1, bisect_left(starts, date.end))
@@ -81,25 +86,21 @@ class Clause:
             "noon",
         ):
             self.d1 += 1
-        self.acts = self._acts(words)
+        self.acts = self._acts(leads, words)
 
-    def _acts(self, words: rules.Vocabulary) -> list[Act]:
-        acts, k, tokens = [], 0, self.tokens
-        while k < len(tokens):
-            word = tokens[k].word
-            if self.d0 <= k < self.d1:
-                k += 1
+    def _acts(self, leads: Sequence[int], words: rules.Vocabulary) -> list[Act]:
+        acts: list[Act] = []
+        for k in leads:
+            if self.d0 <= k < self.d1 or (acts and k < acts[-1].last):
                 continue
-            for parts, action, is_verb in words.phrases.get(word, ()):
-                if tuple(t.word for t in tokens[k : k + len(parts)]) == parts:
+            for parts, action, is_verb in words.phrases.get(self.tokens[k].word, ()):
+                if tuple(t.word for t in self.tokens[k : k + len(parts)]) == parts:
                     acts.append(Act(action, k, k + len(parts), is_verb))
-                    k += len(parts) - 1
                     break
             else:
-                act = self._single(k, words) if words.may_be_act(word) else None
+                act = self._single(k, words)
                 if act is not None:
                     acts.append(act)
-            k += 1
         return acts
 
     def _single(self, k: int, words: rules.Vocabulary) -> Act | None:

@@ -97,13 +97,13 @@ class Vocabulary:
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
     _asked: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def may_be_act(self, word: str) -> bool:
-        """Whether a word by itself can name an act; most cannot, wherever they stand, and texts repeat their words."""
+    def may_begin_act(self, word: str) -> bool:
+        """Whether an act can begin with a word; with most words none can, wherever they stand, and texts repeat them."""
         known = self._asked.get(word)
         if known is None:
             if len(self._asked) > 50_000:
                 self._asked.clear()
-            listed = word in self.verbs or word in self.nouns or word in OCCASIONS or word in lex.CUES
+            listed = any(word in words for words in (self.verbs, self.nouns, self.phrases, OCCASIONS, lex.CUES))
             known = self._asked[word] = listed or bool(generic_verb(word))
         return known
 

@@ -57,7 +57,7 @@ def find_events(
             continue
         span = bounds_of(sentence, date)
         if span not in stretches:
-            stretches[span] = read_stretch(article.text, sentence, *span, named)
+            stretches[span] = read_stretch(article.text, sentence, *span, named, words)
         teller = _Teller(article, stretches[span], date, words, terms)
         teller.places = places
         found += teller.events()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from gsomia_lab.pages.article import Span
@@ -43,13 +44,18 @@ def find_marks(text: str, paragraphs: Iterable[Span]) -> list[Mark]:
     >>> [text[m.start:m.end] for text in ["She said “no”."] for m in find_marks(text, [Span(0, len(text))])]
     ['“no”']
     """
+    return list(_find_marks(text, tuple(paragraphs)))
+
+
+@lru_cache(maxsize=16)  # actors, quotations and the comparison of pages ask for the same marks
+def _find_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for start, end in paragraphs:
         found = _pair(text, start, end)
         if not found and ("‘" in text[start:end] or "'" in text[start:end]):
             found = [Mark(m.start(), m.end()) for m in _SINGLE.finditer(text, start, end)]
         marks.extend(found)
-    return sorted(marks)
+    return tuple(sorted(marks))
 
 
 def _pair(text: str, start: int, end: int) -> list[Mark]:

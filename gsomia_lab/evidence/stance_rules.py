@@ -226,16 +226,20 @@ def _without_tags(tokens: Sequence[Token]) -> list[Token]:
     while k < len(tokens):
         word = tokens[k].word
         supposed = (supposed or word in _SUPPOSING) and word not in (";", ":", ".")
-        close = next((j for j in range(k + 2, min(k + 7, len(tokens))) if tokens[j].word == ","), 0)
-        said = close and (
-            tokens[close - 1].word in CUES or (tokens[k + 1].word == "as" and tokens[close - 1].word == "it")
-        )
-        if word == "," and said and kept:
+        if word == "," and kept and (close := _closes_tag(tokens, k)):
             k = close if supposed else close + 1
             continue
         kept.append(tokens[k])
         k += 1
     return kept
+
+
+def _closes_tag(tokens: Sequence[Token], comma: int) -> int:
+    """Where the comma stands that closes who says so (", he added,"), 0 when this one opens nothing of the kind."""
+    close = next((j for j in range(comma + 2, min(comma + 7, len(tokens))) if tokens[j].word == ","), 0)
+    last = tokens[close - 1].word
+    says_so = last in CUES or (tokens[comma + 1].word == "as" and last == "it") if close else False
+    return close if says_so else 0
 
 
 def _without_parties(tokens: Sequence[Token]) -> list[Token]:

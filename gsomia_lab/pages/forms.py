@@ -35,6 +35,8 @@ _RIGHTS = re.compile(
     r"[©ⓒ]|^\W{0,3}(?i:copyrights?)\b\W{0,3}(?:by |[\d(]|(?:[A-Z][\w.&’'-]{0,20}\W{1,2}){1,6}$)|\((?i:c)\) ?(?:19|20)\d\d|"
     r"(?i:all rights reserved)\W{0,4}$"
 )
+# Nearly all lines have none of these, which is asked sooner than the patterns are tried.
+_SIGNS_OF_RIGHTS = ("©", "ⓒ", "copyright", "(c)", "all rights")
 _COOKIES = re.compile(r"\bcookies?\b", re.I)
 _COOKIE_TALK = re.compile(
     r"\b(?:this|our) (?:web)?site\b|\bwe use\b|\byou(?:r browser)? (?:agree|accept|consent)", re.I
@@ -98,7 +100,7 @@ def kind_of(line: str) -> str:
         return "date"
     if is_notice(line):
         return "notice"
-    if _CAPTION.match(head) or (words <= 45 and len(line) <= 400 and _CREDIT.search(head) and not _spells_out(head)):
+    if _CAPTION.match(head) or (words <= 45 and len(line) <= 400 and _is_credited(head)):
         return "caption"
     if words <= 30 and _CREDITS.match(head):
         return "furniture"
@@ -118,9 +120,10 @@ def kind_of(line: str) -> str:
 def is_notice(line: str) -> bool:
     """Whether a line is a rights or a cookie notice (an article about copyright or cookies is not one)."""
     head = line[:400].strip()
-    if len(head.split()) <= 40 and _RIGHTS.search(head):
+    low = head.lower()
+    if any(sign in low for sign in _SIGNS_OF_RIGHTS) and len(head.split()) <= 40 and _RIGHTS.search(head):
         return True
-    return len(line) <= 900 and bool(_COOKIES.search(head) and _COOKIE_TALK.search(head))
+    return len(line) <= 900 and "cookie" in low and bool(_COOKIES.search(head) and _COOKIE_TALK.search(head))
 
 
 def asks_or_quotes(line: str) -> bool:
@@ -129,6 +132,13 @@ def asks_or_quotes(line: str) -> bool:
     if len(line) > 160 or len(line.split()) > 16:
         return False
     return bool(re.search(r"[\w’”\"][?!]$|\w[’”\"']$|(?:\b[A-Z]\.){2,5}$", line)) and not re.search(r"[.!?] ", line)
+
+
+def _is_credited(head: str) -> bool:
+    """Whether a line ends in the name of an agency; only a bracket or a stroke can make one, which is seen at once."""
+    if head[-1] not in ")]" and "/" not in head:
+        return False
+    return bool(_CREDIT.search(head)) and not _spells_out(head)
 
 
 def _spells_out(head: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from dataclasses import dataclass
+from functools import cached_property
 
 from gsomia_lab.pages.article import Span
 from gsomia_lab.pages.forms import SIGN_OFF, asks_or_quotes, kind_of, read_name
@@ -50,7 +51,7 @@ class Line:
     text: str
     kind: str = "body"
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words the line has."""
         return len(self.text.split())

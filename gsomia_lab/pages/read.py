@@ -15,7 +15,7 @@ from gsomia_lab.pages.stamps import MOMENT, read_moment
 from gsomia_lab.sources import LARGEST, Source, common_folder, doc_of, find_source
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
-_LETTERS, _HANGUL, _KANA = re.compile(r"[^\W\d_]"), re.compile("[\uac00-\ud7a3]"), re.compile("[\u3040-\u30ff]")
+_LETTERS, _HANGUL, _KANA = re.compile(r"[^\W\d_]+"), re.compile("[\uac00-\ud7a3]+"), re.compile("[\u3040-\u30ff]+")
 _PARTS = {"headline": "headline", "body": "body", "label": "body", "caption": "caption", "sign-off": "body"}
 
 
@@ -157,15 +157,20 @@ def _language(text: str, said: str) -> str:
     """A cheap guess: Korean and Japanese by script, English by its commonest words; else what the page said."""
     sample = text[:6000]
     if not sample.isascii():
-        letters = len(_LETTERS.findall(sample)) or 1
-        if len(_HANGUL.findall(sample)) > 0.3 * letters:
+        letters = _count(_LETTERS, sample) or 1
+        if _count(_HANGUL, sample) > 0.3 * letters:
             return "ko"
-        if len(_KANA.findall(sample)) > 0.2 * letters:
+        if _count(_KANA, sample) > 0.2 * letters:
             return "ja"
     words = re.findall(r"[a-z]+", sample.lower())
     if len(words) < 8:  # too few to tell
         return said or "en"
-    return "en" if sum(word in _ENGLISH for word in words) > 0.12 * len(words) else said if said != "en" else ""
+    return "en" if sum(map(_ENGLISH.__contains__, words)) > 0.12 * len(words) else said if said != "en" else ""
+
+
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """How many characters of a kind a text has; found in runs, which is quicker than one by one."""
+    return sum(map(len, runs.findall(text)))
 
 
 def _sentences(text: str, layout: Layout) -> Iterable[Sentence]:

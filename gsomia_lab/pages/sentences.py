@@ -48,7 +48,7 @@ _BEFORE = re.compile(r"([^\s\"“”‘(\[/—–-]{1,30})$")  # of "Korean/Nov.
 _INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
 _NEXT = re.compile(r"\s{0,40}([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
 _ASKED_BY = re.compile(rf"\s{{0,40}}(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
-_MARKS = re.compile(r"[\"“”(]|‘(?<![^\s(—–]‘)(?=[A-Z“])|'(?<![^\s(—–]')(?=[A-Z])")
+_MARKS = re.compile(r"[\"“”(‘'](?:(?<![‘'])|(?<=‘)(?<![^\s(—–]‘)(?=[A-Z“])|(?<=')(?<![^\s(—–]')(?=[A-Z]))")
 _CLOSING = re.compile(r"’(?![A-Za-z])")
 _CLOSING_STRAIGHT = re.compile(r"(?<=[,.!?])'(?!\w)")  # a straight mark is far oftener an apostrophe
 _DEGREES = re.compile(r"\d[ \xa0]?°?[CFK]$")  # "-3.5 C." is no initial

@@ -66,8 +66,10 @@ def is_bare(line: str) -> bool:
     >>> is_bare("World | 9 March 2021, 10:15"), is_bare("Pact to end on March 9, 2021")
     (True, False)
     """
+    if len(line.split()) > 14:
+        return False
     moment = MOMENT.search(line)
-    if moment is None or len(line.split()) > 14:
+    if moment is None:
         return False
     after = line[moment.end() :]
     alone = _AFTER.fullmatch(after) or (moment["hour"] and _PLACE.fullmatch(after))
