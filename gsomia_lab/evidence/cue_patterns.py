@@ -135,14 +135,6 @@ class Lists:
     def __init__(self, lists: Mapping[str, Iterable[str]]):
         self.patterns = {name: tuple(parse(entry) for entry in entries) for name, entries in lists.items()}
 
-    def reduced(self) -> Lists:
-        """The same lists, each entry cut down to its most telling part: "risk" of "a risk to"."""
-        lists = Lists({})
-        lists.patterns = {
-            name: tuple((_telling(entry),) for entry in entries) for name, entries in self.patterns.items()
-        }
-        return lists
-
     @cached_property
     def _by_first(self) -> tuple[dict[str, list[tuple[str, Pattern]]], dict[str, list[tuple[str, Pattern]]]]:
         exact: dict[str, list[tuple[str, Pattern]]] = {}
@@ -196,7 +188,7 @@ class Lists:
         return here + partial.get("*" + word[-3:], [])
 
 
-def _telling(pattern: Pattern) -> Item:
+def telling(pattern: Pattern) -> Item:
     """The part a pattern cannot do without that fewest sentences have: short words are the common ones."""
     needed = [item for item in pattern if not (item.gap or item.optional or item.lists)]
     return max(needed, key=lambda item: min(map(len, (*item.words, *item.begins, *item.ends))), default=pattern[0])

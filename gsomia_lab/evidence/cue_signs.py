@@ -10,8 +10,9 @@ of an entry of several words ("a risk to") only the most telling one is asked fo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
-from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern, normal
+from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern, normal, telling
 
 _MOST = 50_000  # a book of rare words must not stay in memory
 
@@ -28,8 +29,12 @@ class Signs:
     """
 
     def __init__(self, lists: Lists):
-        self._lists = lists.reduced()
+        self._lists = lists
         self._sign_of: dict[Item, int] = {}
+        # What shows which signs: a whole word, the beginning of one, the end of one.
+        self._words: dict[str, int] = {}
+        self._begins: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
         self._shown_by: dict[str, int] = {}
 
     def needed_by(self, pattern: Pattern) -> int:
@@ -37,8 +42,17 @@ class Signs:
         needed = 0
         for item in pattern:
             if not item.gap and not item.optional:
-                needed |= self._sign_of.setdefault(item, 1 << len(self._sign_of))
+                needed |= self._sign_of.get(item) or self._give_sign(item)
         return needed
+
+    def _give_sign(self, item: Item) -> int:
+        sign = self._sign_of[item] = 1 << len(self._sign_of)
+        entries = (entry for name in item.lists for entry in self._lists.patterns.get(name, ()))
+        for part in (item, *map(telling, entries)):
+            for table, forms in ((self._words, part.words), (self._begins, part.begins), (self._ends, part.ends)):
+                for form in forms:
+                    table[form] = table.get(form, 0) | sign
+        return sign
 
     def shown_by(self, words: Iterable[str]) -> int:
         """The signs that some words show, printed as they are (`cue_patterns.split_words`)."""
@@ -53,10 +67,14 @@ class Signs:
         if len(self._shown_by) > _MOST:
             self._shown_by.clear()
         word = normal(printed)
-        lists = {name for name, _ in self._lists.begun_by(word)}
-        signs = 0
-        for item, sign in self._sign_of.items():
-            if item.fits(word) or not lists.isdisjoint(item.lists):
-                signs |= sign
+        signs = self._words.get(word, 0)
+        for cut in self._cuts:
+            signs |= self._begins.get(word[:cut], 0)
+        for end, shown in self._ends.items():
+            signs |= shown if word.endswith(end) else 0
         self._shown_by[printed] = signs
         return signs
+
+    @cached_property
+    def _cuts(self) -> tuple[int, ...]:
+        return tuple({len(begin) for begin in self._begins})
