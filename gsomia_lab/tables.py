@@ -8,7 +8,7 @@ not known are missing (`NA`). Spans are Unicode character offsets into the page'
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -275,7 +275,7 @@ def frame(name: str, rows: Iterable[Any], *, prefix: str = "") -> pd.DataFrame:
         elif column.name == "steps":
             values = [value if isinstance(value, str) else STEP.join(value) for value in values]
         data[column.name] = pd.array(values, dtype=_dtype(column.dtype))
-    return pd.DataFrame(data, columns=table.names)
+    return pd.DataFrame(data, copy=False)  # the arrays are new and nobody else's
 
 
 @cache
@@ -285,9 +285,13 @@ def _dtype(name: str) -> Any:
 
 
 def _as_dict(row: Any) -> Mapping[str, Any]:
-    if is_dataclass(row) and not isinstance(row, type):
-        return {field.name: getattr(row, field.name) for field in fields(row)}
-    return row
+    names = _fields_of(type(row))  # type: ignore[arg-type]  # a class is hashable, whatever mypy says
+    return {name: getattr(row, name) for name in names} if names else row
+
+
+@cache
+def _fields_of(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def letter_of(row_id: str) -> str:

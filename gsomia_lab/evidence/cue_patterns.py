@@ -86,6 +86,7 @@ def is_stop(token: Token) -> bool:
     return token.word in _STOPS
 
 
+@lru_cache(maxsize=4096)  # an entry is read once when a codebook is checked, and again for each codebook that has it
 def parse(pattern: str) -> Pattern:
     """Read a pattern.
 
@@ -158,9 +159,15 @@ class Lists:
         """For each list, where its entries begin and (longest entry) end, counted in words."""
         found: dict[str, dict[int, int]] = {}
         for i, (word, _, _) in enumerate(tokens):
-            for name, pattern in self.begun_by(word):
-                alone = len(pattern) == 1 and word in pattern[0].words
-                end = i + 1 if alone else max(match(pattern, tokens, i, {}), default=0)
+            begun = self.begun_by(word)
+            following = tokens[i + 1].word if begun and i + 1 < len(tokens) else ""
+            for name, pattern in begun:
+                if len(pattern) == 1 and not pattern[0].optional:
+                    end = i + 1
+                elif not _can_go_on(pattern, following):
+                    continue
+                else:
+                    end = max(match(pattern, tokens, i, {}), default=0)
                 if end:
                     place = found.setdefault(name, {})
                     place[i] = max(end, place.get(i, 0))
@@ -185,7 +192,16 @@ class Lists:
             here += partial.get(word[:cut], ())
         if len(self._begun_by) > 50_000:  # a book of rare words must not stay in memory
             self._begun_by.clear()
-        return here + partial.get("*" + word[-3:], [])
+        here += partial.get("*" + word[-3:], ())
+        return [(name, pattern) for name, pattern in here if pattern[0].optional or pattern[0].fits(word)]
+
+
+def _can_go_on(pattern: Pattern, following: str) -> bool:
+    """Whether an entry that has begun can go on with the next word: most that begin with a common word cannot."""
+    if pattern[0].optional or len(pattern) == 1:
+        return True
+    second = pattern[1]
+    return second.gap or second.optional or second.fits(following)
 
 
 def telling(pattern: Pattern) -> Item:

@@ -23,7 +23,7 @@ NUMBER_WORDS |= {word: 10 * n for n, word in enumerate(_TENS.split("|"), 1)}
 # Who can be asked, one by one: "every second teacher".
 _PERSON = (
     "adult|person|voter|respondent|resident|citizen|household|family|parent|teacher|student|pupil|worker|employee|woman|man|"
-    "farmer|nurse|doctor|driver|reader|member|tenant|pensioner|[A-Z][a-z]+(?:an|er|ese)"
+    "farmer|nurse|doctor|driver|reader|member|tenant|pensioner|[a-z]+(?:[eic]an|[^e]ese)|german|[a-z]+(?:don|york)er"
 )
 _VERBS = "of|said|say|says|support|oppos|favou?r|back|want|were|are|think|believe|would|agree|disagree|feel|felt|trust|expect|know"
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
@@ -37,6 +37,7 @@ COMPARATORS = {
 }  # fmt: skip
 _COMPARE = "|".join(sorted("|".join(COMPARATORS.values()).split("|"), key=len, reverse=True))
 
+# Looked for in a sentence in lower case (`fold`), which takes half the time of looking whatever the case.
 SHARE = re.compile(
     r"(?:(?=\d)|\b(?=[a-z]))"  # where any share begins: it says in one step that none begins inside a word
     rf"(?:\b(?P<compare>{_COMPARE})\s)?"
@@ -45,9 +46,8 @@ SHARE = re.compile(
     rf"|\b(?P<tens>{_TENS})(?:[- ](?P<ones>{_WORDS}))?\s(?:percent|per cent)\b"
     rf"|\b(?P<top>{_WORDS}|\d{{1,2}})\s(?:in|out of)\s(?:every\s)?(?P<bottom>{_WORDS}|\d{{1,3}})\b"
     rf"|\b(?P<count>one|two|three|four|a)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?(?=\s(?:{_VERBS}))"
-    rf"|\bevery (?P<ordinal>{'|'.join(_ORDINALS)})(?=\s(?-i:{_PERSON})\b)"
+    rf"|\bevery (?P<ordinal>{'|'.join(_ORDINALS)})(?=\s(?:{_PERSON})\b)"
     rf"|\b(?P<half>half)(?=\s(?:the|{_VERBS})))",
-    re.I,
 )
 # A second figure of a pair that has no sign of its own: "52 percent to 41", "37.6 from 42".
 BARE = re.compile(
@@ -264,6 +264,11 @@ RULES: dict[str, Rule] = {
              "Her approval rating was only 5 percent.", "The toll brings in 5 percent of the budget."),
     )
 }  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """A text in lower case, letter by letter: "İ" alone would become two, and each offset after it would be wrong."""
+    return text.replace("İ", "I").lower()
 
 
 def value_of(match: re.Match[str]) -> tuple[float, str]:

@@ -60,6 +60,8 @@ class Poll:
 
 @dataclass(frozen=True)
 class _Pollsters:
+    """The codebook's pollsters and the options of its polls, ready to be looked for."""
+
     names: dict[str, tuple[str, str]]
     pattern: re.Pattern[str] | None
     options: tuple[tuple[str, str, re.Pattern[str]], ...]
@@ -70,12 +72,10 @@ def _known(pollsters: tuple[tuple[str, str, str], ...], options: tuple[tuple[str
     names = {}
     for name, country, aliases in pollsters:
         for alias in (name, *split(aliases)):
-            names[" ".join(alias.split()).lower()] = (name, country)
+            names[form.fold(" ".join(alias.split()))] = (name, country)
     longest = sorted(names, key=len, reverse=True)
     pattern = (
-        re.compile(rf"\b(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in longest)})\b", re.I)
-        if names
-        else None
+        re.compile(rf"\b(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in longest)})\b") if names else None
     )
     return _Pollsters(names, pattern, tuple((issue, stance, re.compile(p, re.I)) for issue, stance, p in options))
 
@@ -111,7 +111,7 @@ def find_unsourced_shares(article: Article, codebook: Codebook) -> list[PollShar
 
 def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     text = article.text
-    page = text.lower()
+    page = form.fold(text)
     hints = [hint for hint in form.HINTS if hint in page]  # the others need not be looked for in each sentence
     if not hints:
         return []
@@ -123,12 +123,12 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     silent = 0
     for sentence in article.reading:
         said = text[sentence.start : sentence.end]
-        lower = said.lower()
+        lower = form.fold(said)
         hinted = any(hint in lower for hint in hints)
         if not hinted and current is None:
             continue
-        figures = list(form.SHARE.finditer(said)) if hinted else []
-        named = _introductions(said, known, polls, bool(figures)) if hinted else []
+        figures = list(form.SHARE.finditer(lower)) if hinted else []
+        named = _introductions(said, lower, known, polls, bool(figures)) if hinted else []
         if not named and figures:
             named = _told_next(said, text[sentence.end : sentence.end + 40])
         if named:
@@ -157,12 +157,14 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     return [_finish(share, owner) for share, owner in zip(found, owners, strict=True)]
 
 
-def _introductions(said: str, known: _Pollsters, polls: list[Poll], has_shares: bool) -> list[tuple[Poll, int, int]]:
+def _introductions(
+    said: str, lower: str, known: _Pollsters, polls: list[Poll], has_shares: bool
+) -> list[tuple[Poll, int, int]]:
     """The polls a sentence names, with where it names them, from left to right."""
     spans: list[tuple[int, int, str, str, str, str]] = []  # start, end, pollster, country, sponsor, rule
     if known.pattern is not None and (has_shares or form.UNNAMED.search(said)):
-        for match in known.pattern.finditer(said):
-            name, country = known.names[" ".join(match.group().split()).lower()]
+        for match in known.pattern.finditer(lower):
+            name, country = known.names[" ".join(match.group().split())]
             spans.append((match.start(), match.end(), name, country, "", "known pollster"))
     for rule, start, end, name, sponsor in _named_by_form(said):
         name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gsomia_lab.evidence import phrases, stance_words
 from gsomia_lab.evidence.countries import BY_NAME
@@ -25,8 +25,7 @@ _TURN = re.compile(r"([A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3}):\s")
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who holds a stance, and where the page says so."""
 
     actor: str

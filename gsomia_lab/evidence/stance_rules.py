@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gsomia_lab.evidence.cue_patterns import Lists, Pattern, Token, is_stop, match
 from gsomia_lab.evidence.event_rules import AGREEMENTS, generic_verb
@@ -35,8 +36,7 @@ _AUXILIARY = frozenset(
 OPPOSITE = {"support": "oppose", "oppose": "support"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A row of ``cues.csv``, read.
 
     `who` says who can hold it: ``act`` (whoever does it), ``wish`` and ``name`` (whoever wants it), ``bare``
@@ -54,8 +54,7 @@ class Cue:
     near_signs: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """A cue found in a sentence: words number `first` to `last` (exclusive)."""
 
     cue: Cue
@@ -63,8 +62,7 @@ class Core:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """An attitude over a core: words number `first` to `last`, and the stance its holder takes by it."""
 
     first: int
@@ -266,8 +264,7 @@ def is_infinitive(first: int, tokens: Sequence[Token]) -> bool:
     return tokens[first].word.endswith("ing") or (first > 0 and tokens[first - 1].word == "to")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A condition in a sentence: its marker's first word, and the words `first` to `last` that state it."""
 
     marker: int
