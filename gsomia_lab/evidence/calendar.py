@@ -8,6 +8,7 @@ from gsomia_lab.evidence.date_words import NUMBERS, VAGUE
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LETTER = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C"}
+_HALF_MORE = {"year": "6M", "month": "15D", "hour": "30M", "minute": "30S"}
 _CLOCK = {"second": "S", "minute": "M", "hour": "H"}
 
 
@@ -74,10 +75,14 @@ def nearest(weekday: int, day: date, *, ahead: bool, same: bool = True) -> date:
 
 
 def duration(words: str, unit: str) -> str:
-    """The TIMEX3 length: ``duration("three", "week") == "P3W"``; an unknown number is X."""
+    """The TIMEX3 length: ``duration("three", "week") == "P3W"``; an unknown number is X.
+
+    >>> duration("two and a half", "year"), duration("2 1/2", "hour"), duration("two", "decade")
+    ('P2Y6M', 'PT2H30M', 'P20Y')
+    """
     text = " ".join(words.lower().replace("-", " ").split())
-    half = text.endswith(" 1/2")
-    text = text.removesuffix(" 1/2").replace(",", "")
+    half = _HALF_MORE.get(unit, "") if text.endswith((" 1/2", " and a half")) else ""
+    text = text.removesuffix(" 1/2").removesuffix(" and a half").replace(",", "")
     if not text or text in VAGUE:
         amount = "X"
     elif text.replace(".", "").isdigit():
@@ -86,10 +91,12 @@ def duration(words: str, unit: str) -> str:
         known = NUMBERS.get(text, NUMBERS.get(text.replace(" ", "-")))
         amount = str(known) if known is not None else "X"
     if unit in _CLOCK:
-        return f"PT{amount}{_CLOCK[unit]}" + ("30M" if half and unit == "hour" else "")
+        return f"PT{amount}{_CLOCK[unit]}{half}"
     if unit == "weekend":
         return "P2D" if amount == "1" else "PXD"
-    return f"P{amount}{_LETTER.get(unit, 'D')}" + ("6M" if half and unit == "year" else "")
+    if unit in ("decade", "century") and amount.isdigit():
+        amount, unit = str(int(amount) * (10 if unit == "decade" else 100)), "year"
+    return f"P{amount}{_LETTER.get(unit, 'D')}{half}"
 
 
 def number(words: str | None) -> int | None:

@@ -14,7 +14,7 @@ from gsomia_lab.evidence.date_quarters import same_quarter
 from gsomia_lab.evidence.date_value import EXPLICIT, NAMED, NO_DATE, OPEN, PUBLISHED, RELATIVE, Resolved, left_open
 from gsomia_lab.evidence.date_words import ORDINALS, WEEKDAYS, clean
 
-_NEAR = 500  # characters within which "two days earlier" counts from the day named before
+_NEAR = 500  # characters within which "two days earlier" or "a year earlier" counts from what was named before
 _WHOLE_DAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _HALF = {"hour": "PT30M", "day": "PT12H", "month": "P15D", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 _QUARTER = {"hour": "PT15M", "day": "PT6H", "year": "P3M", "century": "P25Y"}
@@ -24,6 +24,7 @@ def ago(c: Context, m: re.Match[str]) -> Resolved:
     """So many units before or after the day of publication, or the day named before."""
     unit, way = m["unit"].lower().removesuffix("s"), m["dir"].lower()
     unit = "century" if unit == "centurie" else unit
+    half = " and a half" if " and a half" in clean(m.group()).lower() else ""
     amount, sign = calendar.number(m["n"]), 1 if way in ("later", "from now", "hence") else -1
     said = f"'{clean(m.group())}' counts in {unit}s."
     if amount is None and m["n"] is None and way == "before" and not m["plural"]:
@@ -33,7 +34,7 @@ def ago(c: Context, m: re.Match[str]) -> Resolved:
             return Resolved(calendar.duration(m["n"] or "", unit), OPEN, (said,), type="DURATION")
         return Resolved("PAST_REF" if sign < 0 else "FUTURE_REF", EXPLICIT, (said, "The number is vague."))
     if unit in ("second", "minute", "hour"):
-        return Resolved(calendar.duration(m["n"], unit), EXPLICIT, (said,), type="DURATION")
+        return Resolved(calendar.duration(m["n"] + half, unit), EXPLICIT, (said,), type="DURATION")
     if m["anchor"] and c.published is not None:
         return _from_anchor(c, m, unit, sign * amount, said)
     if unit == "year" and amount == 1 and c.named_quarter and m.start() - c.named_quarter[2] < _NEAR:
@@ -43,12 +44,14 @@ def ago(c: Context, m: re.Match[str]) -> Resolved:
         base, basis, step = named[0], NAMED, f"Counted from {named[1]}."
     elif way == "later":
         return Resolved(
-            calendar.duration(m["n"], unit), OPEN, (said, "Nothing is named to count from."), type="DURATION"
+            calendar.duration(m["n"] + half, unit), OPEN, (said, "Nothing is named to count from."), type="DURATION"
         )
     elif c.published is not None:
         base, basis, step = c.published, PUBLISHED, c.when
     else:
         return left_open(said, NO_DATE)
+    if half and unit == "year":
+        base = _moved(base.replace(day=1), "month", sign * 6) or base
     value = calendar.shift(base, unit, sign * amount)
     if not value:
         return left_open(said, "That is off the calendar.")
@@ -94,7 +97,7 @@ def _moved(day: date, unit: str, by: int) -> date | None:
 def year_earlier(c: Context, m: re.Match[str]) -> Resolved:
     """The same period a year before."""
     said = f"'{clean(m.group())}' is the same period a year before."
-    if c.named_quarter and m.start() - c.named_quarter[2] < 600:
+    if c.named_quarter and m.start() - c.named_quarter[2] < _NEAR:
         return same_quarter(c, said, -4)
     if c.published is None:
         return left_open(said, NO_DATE)

@@ -32,6 +32,7 @@ _SPEECH_AFTER = re.compile(rf"[^.“\"\n]{{0,60}}{_SAYS}[^.“\"\n]{{0,60}}\b{WE
 _SPEECH = re.compile(_SAYS)
 _PART = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b")
 
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’]* $")  # "Norland Today" is a newspaper
 _MANY = (
     "people|youth|world|society|women|men|children|teenagers|students|leaders|standards|generations?|technology|readers"
 )
@@ -191,8 +192,10 @@ def numeric(c: Context, m: re.Match[str]) -> Resolved:
     return Resolved(day.isoformat(), EXPLICIT, (said,), day=day)
 
 
-def today(c: Context, m: re.Match[str]) -> Resolved:
+def today(c: Context, m: re.Match[str]) -> Resolved | None:
     """Yesterday, today, tomorrow: from the day of publication, or of the speech when somebody says it."""
+    if m["word"][0].isupper() and _NAME_BEFORE.search(c.article.text, max(0, m.start() - 24), m.start()):
+        return None
     word = m["word"].lower()
     if _AT_LARGE.match(c.article.text, m.end()) or _OF.search(c.article.text, max(0, m.start() - 24), m.start()):
         value = {"today": "PRESENT_REF", "yesterday": "PAST_REF", "tomorrow": "FUTURE_REF"}[word]
@@ -232,6 +235,10 @@ def _speech_day(c: Context, start: int) -> tuple[date, str] | None:
 def in_the_day(c: Context, m: re.Match[str]) -> Resolved:
     """Earlier in the day, the same day: the day just named."""
     said = f"'{clean(m.group())}' points to the day just named."
+    if c.named_month and (c.named_day is None or c.named_day[1] < c.named_month[2]):
+        year, month, _ = c.named_month  # a month was named later than any day: the day in it is not told
+        value = calendar.month(year, month)
+        return Resolved(f"{value}-XX", NAMED, (said, f"Only its month is named: {value}."), "The day stays open.")
     if c.named_day is None:
         return left_open(said, "No day is named before it.")
     day, _, words = c.named_day

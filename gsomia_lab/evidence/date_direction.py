@@ -43,7 +43,7 @@ _VERB_AFTER = re.compile(
     r"\s+(?:will|is expected|are expected|is due|is set|approach(?:ing|es)|near(?:ing|s)|looms?|looming)\b"
 )
 _CLAUSE_AFTER = re.compile(
-    r",? (?:[\w’'.-]+ ){1,9}?(?:(will|would|(?:plans?|expects?|hopes?) to|(?:is|are) (?:expected|scheduled|due|set|to)|"
+    r",? (?:[\w’'.,-]+ ){0,20}?(?:(will|would|(?:plans?|expects?|hopes?) to|(?:is|are) (?:expected|scheduled|due|set|to)|"
     rf"flies|leaves|arrives|returns)|{_IRREGULAR}|\w{{3,}}ed)\b"
 )
 _EVENT = (
@@ -56,6 +56,7 @@ _FOR_IT = re.compile(
     r"^(?:preparation|preparations|prepare|prepares|preparing|prepared|plans|plan|campaigning|candidates)$"
 )
 _HAD_AFTER = re.compile(r",? (?:\w+ ){0,3}(?:had|was|were)\b")
+_PART = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 _GOES_ON = frozenset("runs run continues continue lasts last remains remain stays stay".split())
 
 
@@ -69,7 +70,9 @@ def direction(text: str, left: int, start: int, end: int) -> int:
     >>> direction(text, 0, 15, 21)
     1
     """
-    words = [m.group().lower() for m in _WORD.finditer(text, left, start)][-16:]
+    part = _PART.match(text, end)  # "Friday night's ruling" is read as "Friday's ruling"
+    end = part.end() if part else end
+    words = [m.group().lower() for m in _WORD.finditer(text, left, start)][-24:]
     last = words[-1] if words else ""
     if text[end : end + 2] in ("'s", "’s"):  # "Friday's ruling": the verb says nothing about the day
         ahead = words[-2:] == ["ahead", "of"] or last in ("until", "before")
@@ -90,7 +93,7 @@ def direction(text: str, left: int, start: int, end: int) -> int:
     sign = _look_left(words)
     if sign or _VERB_AFTER.match(text, end):
         return sign or 1
-    right = _CLAUSE_AFTER.match(text, end) if len(words) < 3 else None
+    right = _CLAUSE_AFTER.match(text, end) if len(words) < 5 else None
     return 0 if right is None else 1 if right[1] else -1
 
 
@@ -103,10 +106,12 @@ def _look_left(words: list[str]) -> int:
         after = words[number + 1] if number + 1 < len(words) else ""
         if word in (";", "!", "?"):
             break
-        if before in ("be", "been", "get") and _PARTICIPLE.match(word):
+        if before in ("be", "been", "get", "is", "are", "being") and _PARTICIPLE.match(word):
             if before == "been" and "had" in words[max(0, number - 3) : number]:
                 return -1
             continue  # "to be released": the word that decides stands further left
+        if word == "set" and after == "on" and number == len(words) - 2 and not _IS.match(before):
+            return -1  # "the record set on May 6"
         if word == "set" and after in ("for", "to"):
             return 1
         if word == "to" and after == "be":
@@ -127,6 +132,8 @@ def _look_left(words: list[str]) -> int:
             continue
         if word in ("could", "can") and (after == "not" or _FOUND & set(words[number + 1 : number + 4])):
             continue  # "could not attend Friday", "could be seen Friday"
+        if word in ("next", "due") and after == "to":
+            continue  # "next to the bridge", "due to the rain"
         if _AHEAD.match(word):
             return -1 if "had been" in " ".join(words[max(0, number - 5) : number]) else 1
         if _PAST.match(word) and word not in _NOT_PAST:

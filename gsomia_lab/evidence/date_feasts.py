@@ -12,6 +12,9 @@ from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_value import BACK, EXPLICIT, NO_DATE, ON, PUBLISHED, Resolved, left_open
 from gsomia_lab.evidence.date_words import clean
 
+# Days beyond which a feast is the nearest one, whatever a verb further off says: "prayed as Easter week began".
+_FAR = 270
+
 
 def _easter(year: int) -> date:
     """Easter Sunday, by the rule of the Gregorian calendar (the "anonymous" computation)."""
@@ -66,9 +69,9 @@ def feast(c: Context, m: re.Match[str]) -> Resolved:
     direction = -1 if which in BACK else 1 if which in ON else c.direction(m.start(), m.end())
     if which == "this":
         day, how = days[1], "This year's"
-    elif direction < 0:
+    elif direction < 0 and (which or (published - past[-1]).days < _FAR or c.looks_back_beside(m.start())):
         day, how = past[-1], "The last one"
-    elif direction > 0:
+    elif direction > 0 and (which or (coming[0] - published).days < _FAR):
         day, how = coming[0], "The next one"
     else:
         day, how = min(days, key=lambda d: abs(d - published)), "The nearest"
@@ -78,5 +81,8 @@ def feast(c: Context, m: re.Match[str]) -> Resolved:
 def _grain(day: date, basis: str, steps: tuple[str, ...], m: re.Match[str]) -> Resolved:
     """The day itself, or the week or weekend round it: "Easter week"."""
     if m["unit"]:
-        return Resolved(calendar.shift(day, m["unit"].lower(), 0), basis, steps)
+        round_it = m["unit"].lower()
+        if round_it == "weekend" and day.isoweekday() <= 2:  # a Monday ends its long weekend
+            day -= timedelta(days=2)
+        return Resolved(calendar.shift(day, round_it, 0), basis, steps)
     return Resolved(day.isoformat(), basis, steps, day=day)

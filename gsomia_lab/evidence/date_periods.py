@@ -25,13 +25,14 @@ from gsomia_lab.evidence.date_words import CENTURIES, DECADES, MONTHS, NUMBERS, 
 _NEAR = 400  # characters within which "that year" still points to the year named before
 _BEFORE_THE_UNIT = re.compile(r"\b(?:in|of|at|on|for|over|during|through|throughout|by|within|ending|all)\s$", re.I)
 _ENDS = re.compile(r"\s(?:ended|ending|to end)\b")
+_JUST_COUNTED = re.compile(r"\b(?:years? ago|(?:last|that|next) year),? (?:in )?$")  # "two years ago in May"
 _NO_YEAR = re.compile(
     r"\b(?:room|rooms|no\.?|number|flight|route|highway|road|page|article|section|chapter|line|model|channel|building|"
     r"suite|apartment|gate|bus|train|area|unit|resolution|some|"
     r"(?:crowd|group|total|number) of|(?:more|fewer) than|at least|up to)\s$",
     re.I,
 )
-_YEARS_IN = {"decade": "P10Y", "century": "P100Y"}  # "the past decade" is the ten years up to now
+_MANY_YEARS = ("decade", "century")  # "the past decade" is the ten years up to now
 _THE = re.compile(r"\bthe\b", re.I)
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -49,6 +50,9 @@ def month(c: Context, m: re.Match[str]) -> Resolved:
     if which == "that" and c.named_year:
         year = c.named_year[0]
         return Resolved(calendar.month(year, number), NAMED, (said, f"The year named before is {year}."))
+    if c.named_year and _JUST_COUNTED.search(c.article.text, max(0, m.start() - 16), m.start()):
+        value = calendar.month(c.named_year[0], number)
+        return Resolved(value, NAMED, (said, f"The year named before it is {c.named_year[0]}."))
     if m.groupdict().get("year_after"):
         year = int(m["year_after"]) - (MONTHS[m["month_after"].lower().rstrip(".")] < number)
         step = f"The month named behind it is of {m['year_after']}."
@@ -82,19 +86,19 @@ def which_unit(c: Context, m: re.Match[str]) -> Resolved:
         there = pointed(c, unit, by, m.start(), said) if which in (*POINTING_BACK, "next") else None
         if there:
             return there
-        if unit == "day" and which not in POINTING_BACK:
+        if unit == "day" and which not in (*POINTING_BACK, *ON):
             return Resolved("PAST_REF" if by else "PRESENT_REF", OPEN, (said,), "No day is named.")
         if unit == "day" or which in ("that", "same"):
             return left_open(said, f"No {unit} is named before it.")
     if c.published is None:
         return left_open(said, NO_DATE)
     if (
-        unit in _YEARS_IN
+        unit in _MANY_YEARS
         and which in ("past", "last")
         and (unit, which) != ("century", "last")
         and _THE.search(m.group())
     ):
-        return Resolved(_YEARS_IN[unit], PUBLISHED, (said,), type="DURATION")
+        return Resolved(calendar.duration("one", unit), PUBLISHED, (said,), type="DURATION")
     value = calendar.shift(c.published, unit, by)
     return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
 
@@ -165,13 +169,16 @@ def short_year(c: Context, m: re.Match[str]) -> Resolved:
     said = f"'{m.group()}' is a year without its century."
     if c.published is None:
         return left_open(said, NO_DATE)
-    value = c.published.year - (c.published.year - int(m["yy"] or m["of"] or m["since"])) % 100
+    value = c.published.year - (c.published.year - int(m["yy"])) % 100
     return Resolved(f"{value:04d}", PUBLISHED, (said, c.when))
 
 
 def decade(c: Context, m: re.Match[str]) -> Resolved:
-    """A decade: TIMEX3 writes the 1980s as 198."""
-    return Resolved(f"{m.groupdict().get('c') or '19'}{m['d']}", EXPLICIT, (f"'{clean(m.group())}' names a decade.",))
+    """A decade: TIMEX3 writes the 1980s as 198, and the 1800s, a century, as 18."""
+    hundreds = m.groupdict().get("c")
+    if hundreds and hundreds != "20" and m["d"] == "0":
+        return Resolved(hundreds, EXPLICIT, (f"'{clean(m.group())}' names a century.",))
+    return Resolved(f"{hundreds or '19'}{m['d']}", EXPLICIT, (f"'{clean(m.group())}' names a decade.",))
 
 
 def decade_in_letters(c: Context, m: re.Match[str]) -> Resolved:
@@ -200,6 +207,8 @@ def season(c: Context, m: re.Match[str]) -> Resolved:
     code, which = SEASONS[(m["season"] or m["named"]).lower()], clean(m["which"]).lower()
     said = f"'{clean(m.group())}' names a season."
     named = m["year"] or m["year2"]
+    if m["tens"] or (m["yy"] and c.published):
+        named = (spoken_year if m["tens"] else short_year)(c, m).value
     if named:
         return Resolved(f"{named}-{code}", EXPLICIT, (said, f"Its year is {named}."))
     if c.published is None:

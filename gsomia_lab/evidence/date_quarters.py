@@ -78,6 +78,7 @@ def named_quarter(c: Context, m: re.Match[str]) -> Resolved | None:
         return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
     year, number, _ = c.named_quarter
     step = f"The quarter named before is {year}-Q{number}."
+    c.named_quarter = (year, number, m.start())  # the text is still about it
     if which.isdigit():
         return Resolved(calendar.quarter(int(which), number), NAMED, (said, step))
     if which in ("current", "next", "this") and c.published is not None:

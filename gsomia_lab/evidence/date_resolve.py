@@ -36,9 +36,8 @@ def _length(c: Context, m: re.Match[str]) -> Resolved | None:
         return None
     unit = m["unit"].lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
-    value = calendar.duration(clean(groups.get("n")), unit)
-    if text.lower().endswith("and a half"):
-        value += {"year": "6M", "hour": "30M", "minute": "30S", "month": "15D"}.get(unit, "")
+    half = " and a half" if " and a half" in clean(text).lower() else ""
+    value = calendar.duration(clean(groups.get("n")) + half, unit)
     return Resolved(value, EXPLICIT, (f"'{clean(text)}' is a length of time.",))
 
 

@@ -88,7 +88,7 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "today", "deictic",
-        r"(?:the day (?P<off>before|after) |(?:late|later|early|earlier) )?(?<!USA )(?P<word>today|yesterday|tomorrow)s?\b",
+        r"(?:the day (?P<off>before|after) |(?:late|later|early|earlier) )?(?P<word>today|yesterday|tomorrow)s?\b",
         "DATE", "Counted from the day of publication, or, inside a quotation, from the day of the speech.",
         "The court ruled yesterday.", "Yesteryear was better.", fold=True,
     ),

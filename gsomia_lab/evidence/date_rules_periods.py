@@ -81,7 +81,7 @@ PERIODS: tuple[Pattern, ...] = (
     ),
     rule(
         "ago", "unit century",
-        rf"(?:(?P<n>{NUMBER}|{VAGUE_NUMBER}) )?{UNIT}(?: or so)? "
+        rf"(?:(?P<n>{NUMBER}|{VAGUE_NUMBER}) )?(?:and a half )?{UNIT}(?: and a half)?(?: or so)? "
         r"(?:(?P<dir>ago|from now|hence|earlier|later(?! than\b)|before(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on|a)\b|$))\b)"
         r"(?:(?<=ago) (?P<anchor>today|yesterday|(?:last|this|next) (?P<grain>week|month)\b))?",
         "DATE", "So many days, weeks, months or years before or after; the value keeps the unit's grain.",
@@ -120,7 +120,7 @@ PERIODS: tuple[Pattern, ...] = (
         "DATE", "A decade without its century: the last one.", "Music of the '80s.", "It weighs 80 pounds.",
     ),
     rule(
-        "short year", "short", r"(?<=\b[Ii]n )['’‘](?P<yy>\d\d)\b|(?<=\b[Oo]f )['’‘](?P<of>\d\d)\b|(?<=\b[Ss]ince )['’‘](?P<since>\d\d)\b",
+        "short year", "short", r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Ss]ince ))['’‘](?P<yy>\d\d)\b",
         "DATE", "A year without its century: the nearest, and no later than the page.", "They met in '98.", "The '98 team won.",
     ),
     rule(
@@ -135,8 +135,8 @@ PERIODS: tuple[Pattern, ...] = (
     rule(
         "season", "season",
         rf"{EDGE}(?:(?:(?:the )?(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ]|the )(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
-        rf"\b(?: of)?(?:,? {YEAR}\b|,? (?P<of>last|this|next) year\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b)(?<! of)(?! (?:in|by|from|to)\b)",
-        "DATE", "A season, of the year named or the last one.", "The strike of last summer failed.", "Prices fall again.",
+        rf"\b(?: of)?(?:,? {YEAR}\b|,? (?P<of>last|this|next) year\b|(?<=of) (?:nineteen {TENS_OF_YEARS}|['’‘](?P<yy>\d\d))\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b)(?<! of)(?! (?:of|in|by|from|to)\b)",
+        "DATE", "A season, of the year named or the last one.", "The strike of last summer failed.", "They cheered the fall of the wall.",
     ),
     rule(
         "fiscal year", "number", r"(?:fiscal|calendar)(?: year)? (?P<year>(?:19|20)\d\d)\b",

@@ -49,6 +49,7 @@ def test_a_rule_finds_its_example_and_passes_by_its_counter_example(rule):
         ("Profit fell in the third quarter.", "2019-Q3"),
         ("They will meet next month.", "2019-12"),
         ("Come back tomorrow.", "2019-11-21"),
+        ("It was built in the 1800s.", "18"),
     ],
 )
 def test_expressions_of_a_dated_page(text, expected):
@@ -65,6 +66,8 @@ def test_expressions_of_a_dated_page(text, expected):
         "The Sunday Times wrote so.",
         "Room 12 of 501 houses",
         "She is 45 years old.",
+        "They cheered the fall of the wall.",
+        "She writes for Norland Today.",
     ],
 )
 def test_figures_and_words_that_are_no_dates(text):

@@ -46,6 +46,8 @@ def test_a_clock_and_the_day_behind_it_are_one_row(text, expected):
         ("They will meet next Thanksgiving.", "2019-11-28"),
         ("On the Fourth of July they met.", "2019-07-04"),
         ("They prayed in Easter week 2019.", "2019-W16"),
+        ("They drove home over the Labor Day weekend.", "2019-W35-WE"),
+        ("They drove home over the Thanksgiving weekend.", "2019-W48-WE"),
     ],
 )
 def test_days_with_a_name(text, day):
@@ -80,6 +82,12 @@ def test_days_with_a_name(text, day):
         ("It was a yearlong fight.", ("yearlong", "P1Y")),
         ("It took half an hour.", ("half an hour", "PT30M")),
         ("It took two to three weeks.", ("two to three weeks", "P2W")),
+        ("It took two and a half years.", ("two and a half years", "P2Y6M")),
+        ("It took 2 1/2 hours.", ("2 1/2 hours", "PT2H30M")),
+        ("It closed two and a half years ago.", ("two and a half years ago", "2017")),
+        ("It took two decades.", ("two decades", "P20Y")),
+        ("They left in the summer of '98.", ("the summer of '98", "1998-SU")),
+        ("They left in the fall of nineteen ninety-four.", ("the fall of nineteen ninety-four", "1994-FA")),
         ("It fell in recent weeks.", ("recent weeks", "PAST_REF")),
         ("It will fall in coming quarters.", ("coming quarters", "FUTURE_REF")),
         ("It will fall in the near term.", ("the near term", "FUTURE_REF")),
@@ -123,6 +131,8 @@ def test_what_comes_later_is_counted_from_what_was_named(text, expected):
         "Monday's meeting is expected to be short.", "A decision could come Monday.",
         "They asked him to rule before Monday.",
         "They invited her to speak Monday.", "They face a Monday deadline.", "The fair runs through Monday.",
+        "She is scheduled to spend much of her time on the ground in Aqua City, seat of lake people, her stop Monday.",
+        "On Monday night, the group plans to meet.",
         "The ship sails Monday.", "On Monday, she is to speak.", "The strike, beginning Monday, is long.",
     ],
 )  # fmt: skip
@@ -135,12 +145,52 @@ def test_more_words_that_look_ahead(text):
     [
         "They refused to go Monday.", "None of them could be found Monday.", "The talks held Monday will go on.",
         "They will fight the ruling handed down Monday.", "Monday's ruling was unfair.",
-        "The figures ran through Monday.",
+        "The figures ran through Monday.", "It fell on a house next to the mill Monday.",
+        "They stayed at home due to the rain Monday.",
         "They have been on strike since Monday.", "Police will question the men seized Monday.",
     ],
 )  # fmt: skip
 def test_more_words_that_look_back(text):
     assert [date.value for date in found(text)] == ["2019-11-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The index is near its record high set on May 3.", "2019-05-03"),
+        ("On the morning of May 3 they left.", "2019-05-03"),
+        ("They will resign when the case is heard in May.", "2020-05"),
+        ("In January, a week after the vote, with the mill still closed, a bridge fell.", "2019-01"),
+    ],
+)
+def test_a_day_far_from_now_on_both_sides_goes_with_its_verb(text, day):
+    assert day in [date.value for date in found(text)]
+
+
+def test_a_feast_far_back_is_not_what_a_verb_further_off_asks_for():
+    assert [date.value for date in found("They waited as Easter week began.", "2019-04-15")] == ["2019-W16"]
+    assert [date.value for date in found("They met on Easter.", "2019-04-15")] == ["2018-04-01"]
+
+
+def test_a_year_counted_back_holds_for_the_month_behind_it():
+    assert [date.value for date in found("Two years ago in May it opened.")] == ["2017", "2017-05"]
+    assert [date.value for date in found("It opened last year, in May.")] == ["2018", "2018-05"]
+
+
+def test_the_same_day_in_a_month_named_last_stays_open_in_that_month():
+    last = found("She left Monday. He had fled last May. That same day it rained.")[-1]
+    assert last.value == "2019-05-XX" and "open" in last.note
+
+
+def test_a_text_on_a_quarter_keeps_it_as_long_as_it_speaks_of_it():
+    talk = "Mina Okafor said so. " * 20
+    text = f"Profit fell in the third quarter. {talk}In the quarter, sales rose. {talk}They had fallen a year earlier."
+    assert [date.value for date in found(text)] == ["2019-Q3", "2019-Q3", "2018-Q3"]
+
+
+def test_the_next_day_with_no_day_named_stays_open():
+    [date] = found("The next day he left.")
+    assert date.value == "" and date.note
 
 
 def test_a_dateline_says_when_the_page_was_written():

@@ -51,6 +51,14 @@ def test_a_folder_without_documents_says_what_to_give(scorer, tmp_path):
         scorer.read_folder(tmp_path)
 
 
+def test_another_notation_of_the_same_value_is_told_apart(scorer, tmp_path):
+    (tmp_path / "a.tml").write_text(TML.replace('"2018"', '"2019-XX"'), encoding="utf-8")
+    row = scorer.score([scorer.read_document(tmp_path / "a.tml")], scorer.ours, "gsomia_lab")
+    assert row["all: value F1"] == pytest.approx(200 / 3)
+    assert row["all: value F1 in one notation"] == 100
+    assert scorer.one_notation("2019-11-XX") == "2019-11" and scorer.one_notation("XXXX-XX") == "XXXX-XX"
+
+
 @pytest.mark.parametrize(("folder", "all_types", "dates"), [("timebank", 81.5, 82.2), ("aquaint", 77.5, 79.0)])
 def test_the_scores_on_annotated_news_hold(scorer, folder, all_types, dates):
     where = SHARED / "bench" / folder
