@@ -15,7 +15,7 @@ from gsomia_lab.pages.article import Article
 
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_VERB_BESIDE = re.compile(r"\b(?:held|met|took place|\w{3,}ed)\s+(?:on\s+)?$")
+_VERB_BESIDE = re.compile(r"\b(?:held|met|took place|since|\w{3,}ed)\s+(?:on\s+)?$")
 _CLOSED = re.compile(r"“[^“”\n]{1,2000}”|\"[^\"\n]{1,2000}\"")
 _OPEN = re.compile(r"(?:^|\n)[ \t]*[“\"][^“”\"\n]{1,3000}(?=\n|$)")
 _DATELINE = re.compile(  # "NORLAND CITY, Nov. 19 (Agency) --": the day on which an agency's text was written

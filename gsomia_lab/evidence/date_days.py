@@ -23,7 +23,7 @@ from gsomia_lab.evidence.date_value import (
     Resolved,
     left_open,
 )
-from gsomia_lab.evidence.date_words import MONTHS, PARTS, WEEKDAY, WEEKDAYS, clean
+from gsomia_lab.evidence.date_words import DAY, MONTH, MONTHS, PARTS, WEEKDAY, WEEKDAYS, clean
 from gsomia_lab.evidence.date_year import year_by_weekday
 
 _OFF = {"before": -1, "after": 1}
@@ -33,6 +33,10 @@ _SPEECH = re.compile(_SAYS)
 _PART = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b")
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’]* $")  # "Norland Today" is a newspaper
+_FROM = re.compile(r"\b(?:between|from)\s$", re.I)
+_UNTIL = re.compile(
+    rf"(?:\s(?:and|to|through|until)\s|[-–]){MONTH}\s{DAY}\b(?!,? \d{{4}})"
+)  # "between May 3 and June 5"
 _MANY = (
     "people|youth|world|society|women|men|children|teenagers|students|leaders|standards|generations?|technology|readers"
 )
@@ -122,9 +126,21 @@ def _nearest_such_day(c: Context, m: re.Match[str], month: int, number: int, pub
     """A day of a month in the year that the words around it ask for, and how it was chosen."""
     which = (m.groupdict().get("which") or "").lower()
     direction = -1 if which in BACK else 1 if which in ON else c.direction(m.start(), m.end())
+    until = (
+        _UNTIL.match(c.article.text, m.end())
+        if _FROM.search(c.article.text, max(0, m.start() - 9), m.start())
+        else None
+    )
     days = [d for k in (-1, 0, 1) if (d := make_date(published.year + k, month, number))]
     if not days:  # 29 February, and no leap year beside
         days = [d for k in range(-4, 5) if (d := make_date(published.year + k, month, number))]
+    if until and days:
+        end = (MONTHS[until["month"].lower().rstrip(".")], int(until["day"]))
+        ends = [d for k in (-1, 0, 1) if (d := make_date(published.year + k, *end))]
+        last = min(ends, key=lambda d: abs(d - published), default=published)
+        return max(
+            (d for d in days if d <= last), default=days[0]
+        ), f"The last one before {last.isoformat()}, named behind it,"
     past, coming = [d for d in days if d <= published], [d for d in days if d >= published]
     if direction < 0 and past and (which or (published - past[-1]).days < 270 or c.looks_back_beside(m.start())):
         return past[-1], "The words before it look back: the last such day"
@@ -225,6 +241,8 @@ def _speech_day(c: Context, start: int) -> tuple[date, str] | None:
     if c.named_day is None or quotation[0] - c.named_day[1] >= 700:
         return None
     day, where, words = c.named_day
+    if c.quotation_at(where) or (c.published and day > c.published):
+        return None  # what somebody speaks of is not the day of the speech, and nobody has spoken tomorrow
     sentence = c.article.sentence_at(where)
     near = sentence.paragraph == c.article.sentence_at(start).paragraph
     if near or _SPEECH.search(c.article.text, max(sentence.start, where - 300), min(sentence.end, where + 300)):

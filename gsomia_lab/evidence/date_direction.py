@@ -14,7 +14,8 @@ _AHEAD = re.compile(
 _IRREGULAR = (
     "said|told|was|were|had|did|met|held|took|came|went|began|became|made|gave|saw|fell|rose|left|won|lost|spoke|sent|"
     "got|put|ran|sat|stood|found|kept|brought|led|drew|grew|broke|struck|shot|hit|flew|drove|wrote|read|heard|cut|sold|"
-    "bought|paid|chose|has|have|been"
+    "bought|paid|chose|has|have|been|sank|fled|swept|spent|sought|thought|taught|caught|built|threw|knew|fought|stole|swore|"
+    "withdrew|froze|forgot|hid|shook|slept|dealt|burst|rode|sang|swam|tore|wore|laid|upheld|understood|felt|lay"
 )
 _PAST = re.compile(rf"^(?:{_IRREGULAR}|since|after|last|late|\w{{2,}}ed)$")
 _PARTICIPLE = re.compile(rf"^(?:{_IRREGULAR}|done|taken|given|seen|shown|known|born|\w{{2,}}ed)$")
@@ -51,12 +52,15 @@ _EVENT = (
     r"referendum|rally|march|conference|funeral|launch)"
 )
 _DEADLINE_AFTER = re.compile(r"(?:[’']s)? (?:\w+ )?(?:deadline|expiry|expiration)\b")
-_EVENT_AHEAD = re.compile(rf"[’']s (?:\w+ )?{_EVENT} (?:will|is|are|could|may|might) ")
+_EVENT_AHEAD = re.compile(
+    rf"[’']s (?:\w+ )?{_EVENT} (?:will|(?:is|are) (?:expected|scheduled|due|set|likely|to)|could)\b"
+)
 _FOR_IT = re.compile(
     r"^(?:preparation|preparations|prepare|prepares|preparing|prepared|plans|plan|campaigning|candidates)$"
 )
 _HAD_AFTER = re.compile(r",? (?:\w+ ){0,3}(?:had|was|were)\b")
 _PART = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
+_LASTED = frozenset("kept stayed lasted remained continued waited worked ran sat lived stood went".split())
 _GOES_ON = frozenset("runs run continues continue lasts last remains remain stays stay".split())
 
 
@@ -81,6 +85,8 @@ def direction(text: str, left: int, start: int, end: int) -> int:
     if last == "through":
         return 1 if _look_left(words[:-1]) > 0 or _GOES_ON & set(words[-3:]) else 0
     if last == "since":
+        return -1
+    if last in ("until", "till") and _LASTED & set(words[-4:-1]):
         return -1
     if last in ("by", "until", "till", "before"):
         return -1 if "had" in words[-8:] or (len(words) < 3 and _HAD_AFTER.match(text, end)) else 1
@@ -134,6 +140,13 @@ def _look_left(words: list[str]) -> int:
             continue  # "could not attend Friday", "could be seen Friday"
         if word in ("next", "due") and after == "to":
             continue  # "next to the bridge", "due to the rain"
+        if word in ("until", "till"):
+            if not number:
+                break  # "Until that day in May, she had stayed": the clause that follows decides
+            if _LASTED & set(words[max(0, number - 3) : number]):
+                return -1
+        if word in ("if", "unless"):
+            return 1  # and no verb of the past behind it: "if they win in May"
         if _AHEAD.match(word):
             return -1 if "had been" in " ".join(words[max(0, number - 5) : number]) else 1
         if _PAST.match(word) and word not in _NOT_PAST:

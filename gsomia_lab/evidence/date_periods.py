@@ -94,11 +94,13 @@ def which_unit(c: Context, m: re.Match[str]) -> Resolved:
         return left_open(said, NO_DATE)
     if (
         unit in _MANY_YEARS
-        and which in ("past", "last")
+        and which in ("past", "last", "next", "coming")
         and (unit, which) != ("century", "last")
         and _THE.search(m.group())
     ):
         return Resolved(calendar.duration("one", unit), PUBLISHED, (said,), type="DURATION")
+    if unit == "weekend" and which == "this" and c.published.isoweekday() < 5 and c.direction(m.start(), m.end()) < 0:
+        by = -1  # "they met this weekend", in a page of Monday
     value = calendar.shift(c.published, unit, by)
     return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
 

@@ -71,7 +71,7 @@ DAYS: tuple[Pattern, ...] = (
     rule(
         "weekday", "weekday",
         r"(?:(?:the )?day (?P<off>before|after) )?(?:(?P<which>(?i:last|this past|past|this coming|coming|this|next|the following|the previous)) )?"
-        rf"(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Ash ){WEEKDAY}\b(?!\s(?:Times|Herald|Night Live|Telegraph|Post|Mail|Express|Mirror))"
+        rf"(?<!Black )(?<!News )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Ash ){WEEKDAY}\b(?!\s(?:Times|Herald|Night Live|Telegraph|Post|Mail|Express|Mirror))"
         r"(?:,? (?:of )?(?P<of>last|this|next) week\b(?!['’]s))?",
         "DATE", "A weekday: the nearest past one, the day of publication included, unless the sentence looks ahead.",
         "The minister resigned Thursday.", "The Sunday Times wrote so.",
@@ -113,7 +113,7 @@ DAYS: tuple[Pattern, ...] = (
     ),
     rule(
         "named day", "holiday",
-        rf"(?:(?:the )?(?P<which>last|this past|this coming|this|next) |[Tt]he (?=Fourth))?(?P<holiday>{HOLIDAY})\b(?! (?:Island|Eve\b|[Rr]esolution))"
+        rf"(?:(?:the )?(?P<which>last|this past|this coming|this|next) |[Tt]he (?=Fourth))?(?P<holiday>{HOLIDAY})\b(?! (?:Island|Eve\b|[Rr]esolution|(?:tree|card|gift|present|carol|light|song)s?\b))"
         r"(?: (?P<unit>week|weekend)\b|,? (?P<year>(?:19|20)\d\d)\b)?(?P<of>)",
         "DATE", "A day with a name, by its place in the year.", "They met on Christmas Eve.", "The Thanks giving was short.",
     ),

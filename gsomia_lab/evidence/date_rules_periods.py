@@ -82,7 +82,7 @@ PERIODS: tuple[Pattern, ...] = (
     rule(
         "ago", "unit century",
         rf"(?:(?P<n>{NUMBER}|{VAGUE_NUMBER}) )?(?:and a half )?{UNIT}(?: and a half)?(?: or so)? "
-        r"(?:(?P<dir>ago|from now|hence|earlier|later(?! than\b)|before(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on|a)\b|$))\b)"
+        r"(?:(?P<dir>ago|from now|hence|earlier|later(?! than\b)|before(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on)\b|$))\b)"
         r"(?:(?<=ago) (?P<anchor>today|yesterday|(?:last|this|next) (?P<grain>week|month)\b))?",
         "DATE", "So many days, weeks, months or years before or after; the value keeps the unit's grain.",
         "Two years ago the bridge fell.", "He came days before the vote.", fold=True,

@@ -30,7 +30,7 @@ VAGUE: tuple[Pattern, ...] = (
     rule(
         "number of units", "unit",
         rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?![Aa]n? second\b)(?!(?:an?|one|three)[- ]quarters?\b)"
-        rf"(?:the )?(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:to|or) {NUMBER}| and a half)?(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b"
+        rf"(?:the )?(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:to|or) {NUMBER}| and a half)?(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b(?!-to-)"
         r"(?:-long\b| and a half\b)?(?! (?:19|20)\d\d\b)",
         "DURATION", "A length of time.", "The talks took three hours.", "A second man came.", fold=True,
     ),

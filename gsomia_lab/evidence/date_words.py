@@ -49,7 +49,9 @@ LEADS = frozenset(
     "right or to and two thousand nineteen additional straight consecutive long year's year’s new mid-night "
     "mon tue tues wed thu thurs fri sat sun as half quarter short medium nineteenth eighteenth seventeenth sixteenth "
     "fifteenth twentieth twenty-first roaring".split()
-) | frozenset([*MONTHS, *WEEKDAYS, *_SMALL, *_TENS, "several", "few", "some", "many", "numerous", "countless"])
+) | frozenset(
+    [*MONTHS, *WEEKDAYS, *_SMALL, *_TENS, "several", "few", "some", "many", "numerous", "countless", *NUMBERS]
+)
 
 WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 SHORT_WEEKDAY = (

@@ -66,6 +66,7 @@ def test_expressions_of_a_dated_page(text, expected):
         "The Sunday Times wrote so.",
         "Room 12 of 501 houses",
         "She is 45 years old.",
+        "It changes on a day-to-day basis.",
         "They cheered the fall of the wall.",
         "She writes for Norland Today.",
     ],

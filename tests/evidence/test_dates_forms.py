@@ -85,6 +85,9 @@ def test_days_with_a_name(text, day):
         ("It took two and a half years.", ("two and a half years", "P2Y6M")),
         ("It took 2 1/2 hours.", ("2 1/2 hours", "PT2H30M")),
         ("It closed two and a half years ago.", ("two and a half years ago", "2017")),
+        ("It closed twenty-two years ago.", ("twenty-two years ago", "1997")),
+        ("It will cost more over the next decade.", ("the next decade", "P10Y")),
+        ("They came a couple of days before a debate.", ("a couple of days", "P2D")),
         ("It took two decades.", ("two decades", "P20Y")),
         ("They left in the summer of '98.", ("the summer of '98", "1998-SU")),
         ("They left in the fall of nineteen ninety-four.", ("the fall of nineteen ninety-four", "1994-FA")),
@@ -132,7 +135,7 @@ def test_what_comes_later_is_counted_from_what_was_named(text, expected):
         "They asked him to rule before Monday.",
         "They invited her to speak Monday.", "They face a Monday deadline.", "The fair runs through Monday.",
         "She is scheduled to spend much of her time on the ground in Aqua City, seat of lake people, her stop Monday.",
-        "On Monday night, the group plans to meet.",
+        "Nobody moves if it rains Monday.", "On Monday night, the group plans to meet.",
         "The ship sails Monday.", "On Monday, she is to speak.", "The strike, beginning Monday, is long.",
     ],
 )  # fmt: skip
@@ -145,6 +148,7 @@ def test_more_words_that_look_ahead(text):
     [
         "They refused to go Monday.", "None of them could be found Monday.", "The talks held Monday will go on.",
         "They will fight the ruling handed down Monday.", "Monday's ruling was unfair.",
+        "The effect of Monday's debate is still small.", "They kept going until early on Monday.",
         "The figures ran through Monday.", "It fell on a house next to the mill Monday.",
         "They stayed at home due to the rain Monday.",
         "They have been on strike since Monday.", "Police will question the men seized Monday.",
@@ -160,6 +164,11 @@ def test_more_words_that_look_back(text):
         ("The index is near its record high set on May 3.", "2019-05-03"),
         ("On the morning of May 3 they left.", "2019-05-03"),
         ("They will resign when the case is heard in May.", "2020-05"),
+        ("It has rained since January 2.", "2019-01-02"),
+        ("It rained on many days between January 2 and September 26.", "2019-01-02"),
+        ("It is over if the others win in September.", "2020-09"),
+        ("Until that day in January, Mina Okafor had never seen it.", "2019-01"),
+        ("The ship, with all on board, sank in January.", "2019-01"),
         ("In January, a week after the vote, with the mill still closed, a bridge fell.", "2019-01"),
     ],
 )
@@ -205,12 +214,23 @@ def test_a_dateline_says_when_the_page_was_written():
     "text",
     [
         "He is the idol of today's youth.", "She spoke to the leaders of tomorrow.", "A crowd of 2000 came.",
+        "She spoke on Norland News Sunday.", "They sold Christmas trees.",
         "On the last day of school they sang.", "They saw High Noon.", "The March of the students was long.",
         "All day long they sang.", "The '98 team won.", "The profit is in her late nineties.",
     ],
 )  # fmt: skip
 def test_what_names_no_day_claims_none(text):
     assert [date.value for date in found(text) if date.value[:1].isdigit()] == []
+
+
+def test_this_weekend_is_the_one_before_when_the_verb_looks_back():
+    assert [date.value for date in found("They met this weekend.", "2019-11-18")] == ["2019-W46-WE"]
+    assert [date.value for date in found("They will meet this weekend.", "2019-11-18")] == ["2019-W47-WE"]
+
+
+def test_what_a_speaker_names_is_not_the_day_of_the_next_speech():
+    text = "“We meet tomorrow,” Mina Okafor said.\n\n“I cannot wait for tomorrow,” said Daniel Rheinberg."
+    assert [date.value for date in found(text)] == ["2019-11-21", "2019-11-21"]
 
 
 def test_a_narrated_soon_is_not_the_future():
