@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _AHEAD = re.compile(
     r"^(?:will|shall|would|won[’']t|[’']ll|\w+[’']ll|due|expected|expects|expect|plans|planned|planning|plan|scheduled|slated|"
@@ -49,16 +50,20 @@ _CLAUSE_AFTER = re.compile(
 )
 _EVENT = (
     r"(?:meeting|vote|election|elections|hearing|summit|game|match|talks|session|debate|ceremony|runoff|ballot|"
-    r"referendum|rally|march|conference|funeral|launch)"
+    r"referendum|rally|march|conference|convention|funeral|launch|caucus(?:es)?|primar(?:y|ies)|contests?)"
 )
 _DEADLINE_AFTER = re.compile(r"(?:[’']s)? (?:\w+ )?(?:deadline|expiry|expiration)\b")
 _EVENT_AHEAD = re.compile(
-    rf"[’']s (?:\w+ )?{_EVENT} (?:will|(?:is|are) (?:expected|scheduled|due|set|likely|to)|could)\b"
+    rf"(?:[’']s)? (?:\w+ )?{_EVENT} (?:will|(?:is|are) (?:expected|scheduled|due|set|likely|to)|could)\b"
 )
 _FOR_IT = re.compile(
     r"^(?:preparation|preparations|prepare|prepares|preparing|prepared|plans|plan|campaigning|candidates)$"
 )
-_HAD_AFTER = re.compile(r",? (?:\w+ ){0,3}(?:had|was|were)\b")
+_HAD_AFTER = re.compile(r",? (?:[\w’',]+ ){0,6}?(?:had|was|were)\b")
+_VERB_NEXT = re.compile(rf"\s(?:{_IRREGULAR}|\w{{3,}}ed)\b(?! (?:by|at)\b)")  # "Mina Okafor on Monday announced"
+_WOULD_NEXT = re.compile(r"\s(?:that|which) (?:will|would)\b")  # "a meeting in July that would decide"
+_MODAL = frozenset("will would shall could can may might must should to not".split())
+_DETERMINER = frozenset("a an the his her its their our this".split())
 _PART = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 _LASTED = frozenset("kept stayed lasted remained continued waited worked ran sat lived stood went".split())
 _GOES_ON = frozenset("runs run continues continue lasts last remains remain stays stay".split())
@@ -79,9 +84,15 @@ def direction(text: str, left: int, start: int, end: int) -> int:
     words = [m.group().lower() for m in _WORD.finditer(text, left, start)][-24:]
     last = words[-1] if words else ""
     if text[end : end + 2] in ("'s", "’s"):  # "Friday's ruling": the verb says nothing about the day
+        if last == "until" and len(words) < 3 and _HAD_AFTER.match(text, end + 2):
+            return -1
         ahead = words[-2:] == ["ahead", "of"] or last in ("until", "before")
         ahead = ahead or (last == "for" and bool(_FOR_IT.match(words[-2] if len(words) > 1 else "")))
         return 1 if ahead or _DEADLINE_AFTER.match(text, end) or _EVENT_AHEAD.match(text, end) else 0
+    if _WOULD_NEXT.match(text, end) or _EVENT_AHEAD.match(text, end):
+        return 1
+    if last == "on" and _VERB_NEXT.match(text, end):
+        return -1
     if last == "through":
         return 1 if _look_left(words[:-1]) > 0 or _GOES_ON & set(words[-3:]) else 0
     if last == "since":
@@ -96,6 +107,8 @@ def direction(text: str, left: int, start: int, end: int) -> int:
         return 1
     if last in ("is", "are") or (last == "on" and words[-2:-1] in (["is"], ["are"])):
         return 1
+    if last in ("on", "in") and words[-2:-1] in (["but"], ["and"]) and (right := _CLAUSE_AFTER.match(text, end)):
+        return 1 if right[1] else -1  # a clause of its own: "they would, but on Monday, she refused"
     sign = _look_left(words)
     if sign or _VERB_AFTER.match(text, end):
         return sign or 1
@@ -105,8 +118,9 @@ def direction(text: str, left: int, start: int, end: int) -> int:
 
 def _look_left(words: list[str]) -> int:
     """The direction that the nearest deciding word gives; `words` end where the expression begins."""
-    if any(word in _BASE_FORM or word.removesuffix("s") in _BASE_FORM for word in words[-2:]):
-        return 1
+    for before, word in pairwise(["", *words][-3:]):
+        if (word in _BASE_FORM or word.removesuffix("s") in _BASE_FORM) and before not in _DETERMINER:
+            return 1
     for number in range(len(words) - 1, -1, -1):
         word, before = words[number], words[number - 1] if number else ""
         after = words[number + 1] if number + 1 < len(words) else ""
@@ -134,8 +148,12 @@ def _look_left(words: list[str]) -> int:
             return 1
         if _COMING.match(word) and _IS.match(before):
             return 1
-        if word == "have" and before in ("will", "would", "shall", "to"):
-            continue
+        if word in ("have", "has") and (
+            before in _MODAL or not any(_PARTICIPLE.match(verb) for verb in words[number + 1 : number + 4])
+        ):
+            continue  # "they have ten seats" is no past
+        if word in ("plan", "plans") and after not in ("a", "an", "the", "for"):
+            continue  # "announced a plan on Monday"; "plans to" is read above
         if word in ("could", "can") and (after == "not" or _FOUND & set(words[number + 1 : number + 4])):
             continue  # "could not attend Friday", "could be seen Friday"
         if word in ("next", "due") and after == "to":
@@ -149,7 +167,11 @@ def _look_left(words: list[str]) -> int:
             return 1  # and no verb of the past behind it: "if they win in May"
         if _AHEAD.match(word):
             return -1 if "had been" in " ".join(words[max(0, number - 5) : number]) else 1
-        if _PAST.match(word) and word not in _NOT_PAST:
+        if _PAST.match(word) and word not in _NOT_PAST and before not in _MODAL:
+            if before in _DETERMINER and word.endswith("ed"):
+                continue  # "a contested convention"
+            if "if" in words[max(0, number - 3) : number]:
+                return 1 if _MODAL & set(words[: number - 1]) else -1  # "what would happen if they won in May"
             return -1
     return 0
 

@@ -62,6 +62,9 @@ def month(c: Context, m: re.Match[str]) -> Resolved:
     if m["of"]:
         value = calendar.month(c.published.year + RELATIVE[m["of"]], number)
         return Resolved(value, PUBLISHED, (said, c.when, f"Of {m['of']} year it is {value}."))
+    if which == "this":
+        value = calendar.month(c.published.year, number)
+        return Resolved(value, PUBLISHED, (said, c.when, f"Of this year it is {value}."))
     here = c.published.year * 12 + c.published.month - 1
     last = here - (here % 12 - (number - 1)) % 12
     direction = c.direction(m.start(), m.end())

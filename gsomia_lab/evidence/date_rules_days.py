@@ -64,7 +64,7 @@ DAYS: tuple[Pattern, ...] = (
         "DATE", "A weekday counted within a month, or its first or last day.", "They meet on the first Monday in May.", "On the last day of school they sang.",
     ),
     rule(
-        "every weekday", "weekday", rf"(?:(?:every|each) {WEEKDAY}|{WEEKDAY.replace('weekday', 'many')}s)\b"
+        "every weekday", "weekday", rf"(?:(?:every|each) {WEEKDAY}|{WEEKDAY.replace('weekday', 'many')}(?:s\b|(?= (?:morning|afternoon|evening|night)s\b)))"
         r"(?: (?P<part>morning|afternoon|evening|night)s?)?",
         "SET", "A weekday that comes back.", "The council meets every Tuesday.", "The council met Tuesday.",
     ),

@@ -79,6 +79,7 @@ def test_days_with_a_name(text, day):
         ("They left in '98.", ("'98", "1998")),
         ("The March vote was fair.", ("March", "2019-03")),
         ("It rains every March.", ("every March", "XXXX-03")),
+        ("It rains on Monday evenings.", ("Monday evenings", "XXXX-WXX-1TEV")),
         ("It was a yearlong fight.", ("yearlong", "P1Y")),
         ("It took half an hour.", ("half an hour", "PT30M")),
         ("It took two to three weeks.", ("two to three weeks", "P2W")),
@@ -135,7 +136,8 @@ def test_what_comes_later_is_counted_from_what_was_named(text, expected):
         "They asked him to rule before Monday.",
         "They invited her to speak Monday.", "They face a Monday deadline.", "The fair runs through Monday.",
         "She is scheduled to spend much of her time on the ground in Aqua City, seat of lake people, her stop Monday.",
-        "Nobody moves if it rains Monday.", "On Monday night, the group plans to meet.",
+        "Nobody moves if it rains Monday.",
+        "She hopes Monday's Norland caucuses will decide it.", "On Monday night, the group plans to meet.",
         "The ship sails Monday.", "On Monday, she is to speak.", "The strike, beginning Monday, is long.",
     ],
 )  # fmt: skip
@@ -148,6 +150,10 @@ def test_more_words_that_look_ahead(text):
     [
         "They refused to go Monday.", "None of them could be found Monday.", "The talks held Monday will go on.",
         "They will fight the ruling handed down Monday.", "Monday's ruling was unfair.",
+        "The talks had been scheduled to begin, but on Monday, the city announced a delay.",
+        "Until Monday, however, the city of Aqua had said nothing.", "Until Monday's news, both houses were calm.",
+        "The firms should do well, and Mina Okafor on Monday announced a sale.",
+        "Mina Okafor, who announced a plan on Monday, was tired.", "They hosted a get out the vote event Monday.",
         "The effect of Monday's debate is still small.", "They kept going until early on Monday.",
         "The figures ran through Monday.", "It fell on a house next to the mill Monday.",
         "They stayed at home due to the rain Monday.",
@@ -165,6 +171,10 @@ def test_more_words_that_look_back(text):
         ("On the morning of May 3 they left.", "2019-05-03"),
         ("They will resign when the case is heard in May.", "2020-05"),
         ("It has rained since January 2.", "2019-01-02"),
+        ("They have ten seats up for grabs in January.", "2020-01"),
+        ("The bill would put it to the voters in March.", "2020-03"),
+        ("It leads to a contested convention in March that would decide.", "2020-03"),
+        ("They asked what would happen if she won in March.", "2020-03"),
         ("It rained on many days between January 2 and September 26.", "2019-01-02"),
         ("It is over if the others win in September.", "2020-09"),
         ("Until that day in January, Mina Okafor had never seen it.", "2019-01"),
@@ -221,6 +231,10 @@ def test_a_dateline_says_when_the_page_was_written():
 )  # fmt: skip
 def test_what_names_no_day_claims_none(text):
     assert [date.value for date in found(text) if date.value[:1].isdigit()] == []
+
+
+def test_this_month_of_the_year_is_of_the_year_of_the_page():
+    assert [date.value for date in found("The choice this November is hard.", "2019-05-25")] == ["2019-11"]
 
 
 def test_this_weekend_is_the_one_before_when_the_verb_looks_back():
