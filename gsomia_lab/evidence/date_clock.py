@@ -8,7 +8,8 @@ from datetime import date
 from gsomia_lab.evidence import calendar
 from gsomia_lab.evidence.calendar import name_of
 from gsomia_lab.evidence.date_context import Context
-from gsomia_lab.evidence.date_days import month_day, today, weekday
+from gsomia_lab.evidence.date_days import today, weekday
+from gsomia_lab.evidence.date_numbered import month_day
 from gsomia_lab.evidence.date_rules_days import DAYS
 from gsomia_lab.evidence.date_value import NAMED, NO_DATE, OPEN, PUBLISHED, Resolved, left_open
 from gsomia_lab.evidence.date_words import PARTS, clean

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from gsomia_lab.evidence import calendar
 from gsomia_lab.evidence.calendar import make_date, name_of, nearest
 from gsomia_lab.evidence.date_context import Context
-from gsomia_lab.evidence.date_days import month_day
+from gsomia_lab.evidence.date_numbered import month_day
 from gsomia_lab.evidence.date_periods import month, month_year, pointed
 from gsomia_lab.evidence.date_quarters import same_quarter
 from gsomia_lab.evidence.date_value import EXPLICIT, NAMED, NO_DATE, OPEN, PUBLISHED, RELATIVE, Resolved, left_open

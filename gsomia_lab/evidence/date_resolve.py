@@ -1,6 +1,6 @@
 """From a found expression to its TIMEX3 value, with the reasoning; what cannot be resolved stays open and says why.
 
-One function for each rule: days in `date_days`, weeks to centuries in `date_periods`, quarters in `date_quarters`, and
+One function for each rule: days in `date_days` and `date_numbered`, weeks to centuries in `date_periods`, quarters in `date_quarters`, and
 here what has no place on the calendar: lengths, repetitions, the vague present, past and future. Each takes the
 context of the page and the match; it gives None when the words turn out to be no time expression.
 """
@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from gsomia_lab.evidence import calendar, date_clock, date_counted, date_days, date_feasts, date_periods, date_quarters
+from gsomia_lab.evidence import (
+    calendar,
+    date_clock,
+    date_counted,
+    date_days,
+    date_feasts,
+    date_numbered,
+    date_periods,
+    date_quarters,
+)
 from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_value import EXPLICIT, Resolved
 from gsomia_lab.evidence.date_words import MONTHS, SEASONS, clean
@@ -72,12 +81,12 @@ def _reference(value: str) -> Resolver:
 
 
 RESOLVE: dict[str, Resolver] = {
-    "iso date": date_days.iso,
-    "numeric date": date_days.numeric,
-    "month day year": date_days.month_day,
-    "day month year": date_days.month_day,
-    "further day": date_days.further_day,
-    "day of the month": date_days.day_of_month,
+    "iso date": date_numbered.iso,
+    "numeric date": date_numbered.numeric,
+    "month day year": date_numbered.month_day,
+    "day month year": date_numbered.month_day,
+    "further day": date_numbered.further_day,
+    "day of the month": date_numbered.day_of_month,
     "every weekday": date_days.every_weekday,
     "weekday": date_days.weekday,
     "today": date_days.today,
