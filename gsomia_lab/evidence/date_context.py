@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from gsomia_lab.evidence.calendar import make_date, name_of
-from gsomia_lab.evidence.date_direction import direction
+from gsomia_lab.evidence.date_direction import PAST_NEAR, direction
 from gsomia_lab.evidence.date_words import MONTH_AFTER_DAY, MONTHS, WEEKDAY, WEEKDAYS
 from gsomia_lab.pages.article import Article
 
@@ -85,6 +85,10 @@ class Context:
         sentence = self.article.sentence_at(start)
         left = max(sentence.start if self.article.sentences else 0, start - 160)
         return direction(self.article.text, left, start, end)
+
+    def looks_back_near(self, start: int) -> bool:
+        """Whether a verb of the past stands within a few words, or the sentence has only begun."""
+        return start < 24 or bool(PAST_NEAR.search(self.article.text, max(0, start - 60), start))
 
     def looks_back_beside(self, start: int) -> bool:
         """Whether a verb of the past stands right before an expression: "was held on Dec. 5"."""

@@ -69,6 +69,9 @@ _LASTED = frozenset("kept stayed lasted remained continued waited worked ran sat
 _GOES_ON = frozenset("runs run continues continue lasts last remains remain stays stay".split())
 
 
+PAST_NEAR = re.compile(rf"\b(?:{_IRREGULAR}|since|\w{{3,}}ed)(?:\s[\w’'-]+){{0,6}}\s$|[.!?:”\"\n]\s*(?:\w+\s){{0,3}}$")
+
+
 def direction(text: str, left: int, start: int, end: int) -> int:
     """1 when the words round `text[start:end]` look ahead, -1 when they look back, 0 when they do not tell.
 

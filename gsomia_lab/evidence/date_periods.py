@@ -72,7 +72,7 @@ def month(c: Context, m: re.Match[str]) -> Resolved:
         index, how = (last if last < here else last - 12), "the last such month"
     elif which in ON or (direction > 0 and last != here):
         index, how = last + 12, "the next such month"
-    elif direction == 0 and 9 <= here - last <= 11:
+    elif 9 <= here - last <= 11 and (direction == 0 or (here - last > 9 and not c.looks_back_near(m.start()))):
         index, how = last + 12, "the nearest such month"
     else:
         index, how = last, "the last such month, the month of publication included"

@@ -172,6 +172,8 @@ def test_more_words_that_look_back(text):
         ("They will resign when the case is heard in May.", "2020-05"),
         ("It has rained since January 2.", "2019-01-02"),
         ("They have ten seats up for grabs in January.", "2020-01"),
+        ("Norland told all firms of a cut in the supply of its oil in January.", "2020-01"),
+        ("Norland cut the supply of its oil in January.", "2019-01"),
         ("The bill would put it to the voters in March.", "2020-03"),
         ("It leads to a contested convention in March that would decide.", "2020-03"),
         ("They asked what would happen if she won in March.", "2020-03"),
