@@ -163,7 +163,7 @@ def _look_left(words: list[str]) -> int:
             continue  # "next to the bridge", "due to the rain"
         if word in ("until", "till"):
             if not number:
-                break  # "Until that day in May, she had stayed": the clause that follows decides
+                break  # "Until a day in May, she had stayed": the clause that follows decides
             if _LASTED & set(words[max(0, number - 3) : number]):
                 return -1
         if word in ("if", "unless"):
@@ -172,7 +172,7 @@ def _look_left(words: list[str]) -> int:
             return -1 if "had been" in " ".join(words[max(0, number - 5) : number]) else 1
         if _PAST.match(word) and word not in _NOT_PAST and before not in _MODAL:
             if before in _DETERMINER and word.endswith("ed"):
-                continue  # "a contested convention"
+                continue  # "a heated meeting"
             if "if" in words[max(0, number - 3) : number]:
                 return 1 if _MODAL & set(words[: number - 1]) else -1  # "what would happen if they won in May"
             return -1

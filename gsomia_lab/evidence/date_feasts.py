@@ -12,7 +12,7 @@ from gsomia_lab.evidence.date_context import Context
 from gsomia_lab.evidence.date_value import BACK, EXPLICIT, NO_DATE, ON, PUBLISHED, Resolved, left_open
 from gsomia_lab.evidence.date_words import clean
 
-# Days beyond which a feast is the nearest one, whatever a verb further off says: "prayed as Easter week began".
+# Days beyond which a feast is the nearest one, whatever a verb further off says: "rested when Easter week came".
 _FAR = 270
 
 

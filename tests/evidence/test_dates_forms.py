@@ -135,9 +135,9 @@ def test_what_comes_later_is_counted_from_what_was_named(text, expected):
         "Monday's meeting is expected to be short.", "A decision could come Monday.",
         "They asked him to rule before Monday.",
         "They invited her to speak Monday.", "They face a Monday deadline.", "The fair runs through Monday.",
-        "She is scheduled to spend much of her time on the ground in Aqua City, seat of lake people, her stop Monday.",
+        "She is scheduled to pass most of her time among the farmers and fishers who live near Aqua, at dinner Monday.",
         "Nobody moves if it rains Monday.",
-        "She hopes Monday's Norland caucuses will decide it.", "On Monday night, the group plans to meet.",
+        "He thinks Monday's local caucuses will matter.", "On Monday night, the group plans to meet.",
         "The ship sails Monday.", "On Monday, she is to speak.", "The strike, beginning Monday, is long.",
     ],
 )  # fmt: skip
@@ -153,8 +153,8 @@ def test_more_words_that_look_ahead(text):
         "The talks had been scheduled to begin, but on Monday, the city announced a delay.",
         "Until Monday, however, the city of Aqua had said nothing.", "Until Monday's news, both houses were calm.",
         "The firms should do well, and Mina Okafor on Monday announced a sale.",
-        "Mina Okafor, who announced a plan on Monday, was tired.", "They hosted a get out the vote event Monday.",
-        "The effect of Monday's debate is still small.", "They kept going until early on Monday.",
+        "Mina Okafor, who showed a plan on Monday, was tired.", "They staged the vote drive Monday.",
+        "The tone of Monday's debate is no surprise.", "They kept going until early on Monday.",
         "The figures ran through Monday.", "It fell on a house next to the mill Monday.",
         "They stayed at home due to the rain Monday.",
         "They have been on strike since Monday.", "Police will question the men seized Monday.",
@@ -167,21 +167,21 @@ def test_more_words_that_look_back(text):
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("The index is near its record high set on May 3.", "2019-05-03"),
+        ("It comes near the best mark set on May 3.", "2019-05-03"),
         ("On the morning of May 3 they left.", "2019-05-03"),
-        ("They will resign when the case is heard in May.", "2020-05"),
+        ("They will resign when the claim is decided in May.", "2020-05"),
         ("It has rained since January 2.", "2019-01-02"),
-        ("They have ten seats up for grabs in January.", "2020-01"),
-        ("Norland told all firms of a cut in the supply of its oil in January.", "2020-01"),
-        ("Norland cut the supply of its oil in January.", "2019-01"),
+        ("They have ten posts to fill in January.", "2020-01"),
+        ("Norland told its friends of a change in the hours of its trains in January.", "2020-01"),
+        ("Norland changed the hours of its trains in January.", "2019-01"),
         ("The bill would put it to the voters in March.", "2020-03"),
-        ("It leads to a contested convention in March that would decide.", "2020-03"),
+        ("It leads to a heated meeting in March that would decide.", "2020-03"),
         ("They asked what would happen if she won in March.", "2020-03"),
         ("It rained on many days between January 2 and September 26.", "2019-01-02"),
         ("It is over if the others win in September.", "2020-09"),
-        ("Until that day in January, Mina Okafor had never seen it.", "2019-01"),
+        ("Until a day in January, Mina Okafor had not seen it.", "2019-01"),
         ("The ship, with all on board, sank in January.", "2019-01"),
-        ("In January, a week after the vote, with the mill still closed, a bridge fell.", "2019-01"),
+        ("In January, with the mill shut, the inn empty and all the people far away, a bridge fell.", "2019-01"),
     ],
 )
 def test_a_day_far_from_now_on_both_sides_goes_with_its_verb(text, day):
@@ -189,7 +189,7 @@ def test_a_day_far_from_now_on_both_sides_goes_with_its_verb(text, day):
 
 
 def test_a_feast_far_back_is_not_what_a_verb_further_off_asks_for():
-    assert [date.value for date in found("They waited as Easter week began.", "2019-04-15")] == ["2019-W16"]
+    assert [date.value for date in found("They rested when Easter week came.", "2019-04-15")] == ["2019-W16"]
     assert [date.value for date in found("They met on Easter.", "2019-04-15")] == ["2018-04-01"]
 
 
@@ -236,7 +236,7 @@ def test_what_names_no_day_claims_none(text):
 
 
 def test_this_month_of_the_year_is_of_the_year_of_the_page():
-    assert [date.value for date in found("The choice this November is hard.", "2019-05-25")] == ["2019-11"]
+    assert [date.value for date in found("The vote this November is open.", "2019-05-25")] == ["2019-11"]
 
 
 def test_this_weekend_is_the_one_before_when_the_verb_looks_back():
