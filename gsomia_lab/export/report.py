@@ -113,7 +113,8 @@ def _findings(lab: Lab, names: dict[str, str]) -> Iterator[tuple[str, str, str]]
         yield "timeline", "Timeline", draw(plot_timeline, describe_timeline, lab.events) + _events(lab, names)
     if len(lab.polls):
         polls = "".join(
-            f"<h3>{show_html(rows['pollster'].iloc[0] or 'A poll without a pollster')}, in {_name(rows['doc'].iloc[0])}</h3>"
+            f"<h3>{show_html(rows['pollster'].iloc[0] or 'A poll without a pollster')}, "
+            f"in {_name(rows['doc'].iloc[0])}</h3>"
             f"{drawn._repr_html_()}<p>Its rows: {_links(rows, names)}</p>"
             for rows, drawn in draw_polls(lab.polls)
         )
