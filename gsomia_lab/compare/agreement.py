@@ -9,6 +9,7 @@ wide, and the words say so: that is a finding, not a fault.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,6 +43,9 @@ class Agreement(NamedTuple):
 
     def __repr__(self) -> str:
         return self.words
+
+    def _repr_html_(self) -> str:
+        return f'<p lang="en" style="max-width:52em">{escape(self.words)}</p>'
 
 
 def statements_to_code(lab: Lab, count: int = 10) -> pd.DataFrame:

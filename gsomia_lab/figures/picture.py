@@ -16,6 +16,8 @@ from typing import Any
 
 from gsomia_lab.figures.style import house_style
 
+OPEN_LINES = 6  # of the words below a picture; more are folded under the first
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -34,7 +36,13 @@ class Picture:
     def _repr_html_(self) -> str:
         data = base64.b64encode(self.svg.encode()).decode()
         words = escape(self.words, quote=True)
-        lines = "<br>".join(escape(line) for line in self.words.splitlines())
+        first, *rest = [escape(line) for line in self.words.splitlines()] or [""]
+        lines = "<br>".join([first, *rest])
+        if len(rest) >= OPEN_LINES:
+            lines = (
+                f'{first}<details><summary style="cursor:pointer">The picture in words, {len(rest)} more lines '
+                f"(open me)</summary>{'<br>'.join(rest)}</details>"
+            )
         return (
             f'<figure class="gl-picture" lang="en" style="margin:.5em 0;max-width:52em"><img alt="{words}" '
             f'src="data:image/svg+xml;base64,{data}" style="max-width:100%;height:auto;background:#fff">'

@@ -15,7 +15,7 @@ import pandas as pd
 from gsomia_lab.checked import may_join, reported_vs_published
 from gsomia_lab.compare.shares import share_interval
 from gsomia_lab.compare.survey import Poll, read_poll
-from gsomia_lab.figures.style import HATCHES, INK, MARKERS, MUTED, PALETTE, house_style, new_axes
+from gsomia_lab.figures.style import HATCHES, INK, MARKERS, MUTED, PALETTE, house_style, new_axes, write_beside
 
 _STANCE = {"keep_pact support": "keep the pact", "keep_pact oppose": "end the pact"}
 _WIDTH = 34
@@ -163,17 +163,13 @@ def plot_waves(waves: pd.DataFrame, *, ax: Any = None) -> Any:
         alone = [place for place in range(len(waves)) if place not in joined]
         style = {"color": MUTED, "marker": "x", "linestyle": "", "markersize": 8}
         ax.plot(days.iloc[alone], waves["share"].iloc[alone], label="another question each: no line", **style)
-        for place, row in enumerate(waves.itertuples()):
-            ax.annotate(
-                f"{row.share:g}", (days[place], row.share), xytext=(0, 8), textcoords="offset points", ha="center",
-                fontsize=8.5,
-            )  # fmt: skip
         ax.axhline(50, color=MUTED, lw=0.8, linestyle=":")
         ax.set_ylim(25, 75)
         ax.set_ylabel("percent for ending the pact")
         ax.set_title("Polls in South Korea, by the question they asked")
         ax.tick_params(axis="x", rotation=25)
         ax.figure.legend(*ax.get_legend_handles_labels(), frameon=False, loc="outside lower center", ncols=1)
+        write_beside(ax, [(day, share, f"{share:g}") for day, share in zip(days, waves["share"], strict=True)])
     return ax
 
 

@@ -66,3 +66,26 @@ def new_axes(width: float = 7.6, height: float = 3.6):
     from matplotlib.figure import Figure
 
     return Figure(figsize=(width, height), layout="constrained").subplots()
+
+
+def write_beside(ax: Any, points: list[tuple[Any, float, str]], *, fontsize: float = 8.5) -> None:
+    """Write each text beside its point (x, y, text), on a side where no other point or text stands."""
+    ax.set_xlim(ax.get_xlim())
+    ax.figure.draw_without_rendering()  # the layout settles where the axes are
+    room = 72 / ax.figure.dpi  # pixels to points
+    at = [room * ax.transData.transform((ax.convert_xunits(x), ax.convert_yunits(y))) for x, y, _ in points]
+    taken = [(x - 5, y - 5, x + 5, y + 5) for x, y in at]
+    for (x, y, text), (left, up) in zip(points, at, strict=True):
+        half = 0.34 * fontsize * len(text)
+        sides = [(0, 12), (0, -12), (half + 9, 0), (-half - 9, 0)]
+        sides += [(across * (half + 6), along) for across in (1, -1) for along in (10, -10, 18, -18)]
+        boxes = [(left + dx - half, up + dy - 5, left + dx + half, up + dy + 5) for dx, dy in sides]
+        free = [place for place, box in enumerate(boxes) if not any(_meet(box, other) for other in taken)]
+        best = free[0] if free else 0
+        taken.append(boxes[best])
+        style = {"textcoords": "offset points", "ha": "center", "va": "center", "fontsize": fontsize}
+        ax.annotate(text, (x, y), xytext=sides[best], **style)
+
+
+def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

@@ -87,7 +87,15 @@ def plot_timeline(events: pd.DataFrame, *, checked: pd.DataFrame | None = None, 
                     ax.plot([scale(event.latest), at], [line, line], color=MUTED, linestyle=":", linewidth=1.2)
                 end = max(end, at)
             words = event.id if crowded else f"{event.id} {_short(event)}"
-            ax.text(end + scale.width * 0.02, line, words, va="center", fontsize=6 if crowded else 9)
+            # Clear of the largest mark, whatever the scale is.
+            ax.annotate(
+                words,
+                (end, line),
+                xytext=(10, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=6 if crowded else 9,
+            )
         for cut in scale.cuts:
             ax.axvline(cut, color=GRID, linestyle=(0, (1, 2)), linewidth=1.4, zorder=0)
             ax.text(cut, len(events) - 0.4, "≈", ha="center", va="top", color=MUTED, fontsize=10)

@@ -18,6 +18,10 @@ from gsomia_lab.learn.check import brief, judge, right_answer, say
 from gsomia_lab.learn.items import Claim, Discussion, Exercise, Item, NotHere, Prediction, Ticket
 
 ROLES = ("learner", "solved", "teacher")
+WHAT_TO_DO = (
+    "**What to do:** run each grey cell with Shift + Enter, from top to bottom. Where a cell holds three dots, put "
+    "your answer in their place and run it again."
+)
 
 
 def make_notebook(lesson: Lesson, role: str, *, lab: Any = None) -> Any:
@@ -57,8 +61,8 @@ def _part(part: Part, lesson: Lesson, role: str, lab: Any) -> list[tuple[str, st
         return [("markdown", part.text, part.text)]
     if part.kind == "code":
         return [("code", part.text, part.text)]
-    if part.kind == "objectives":
-        return [("markdown", objectives(lesson), "objectives")]
+    if part.kind == "objectives":  # the sentence they complete stands in the source
+        return [("markdown", objectives(lesson, lead=""), "objectives")]
     if part.kind == "teacher":
         note = "\n".join(f"> {line}".rstrip() for line in f"**For the teacher.** {part.text}".splitlines())
         return [("markdown", note, part.text)] if role == "teacher" else []
@@ -87,6 +91,8 @@ def opening(lesson: Lesson, role: str) -> str:
     for_whom = {"learner": "", "solved": " (solved)", "teacher": " (for the teacher)"}[role]
     total = sum(front["minutes"].values())
     lines = [f"# {front['title']}{for_whom}", "", f"**{front['question']}**", "", objectives(lesson), ""]
+    if role == "learner":
+        lines += [WHAT_TO_DO, ""]
     lines.append(
         f"{total} minutes. Needed first: {front['needs']}. Data: {front['data']}. Licence of this lesson: "
         f"{front['licence']}. Last checked: {front['last_checked']}."
@@ -97,10 +103,10 @@ def opening(lesson: Lesson, role: str) -> str:
     return "\n".join(lines)
 
 
-def objectives(lesson: Lesson) -> str:
-    """The objectives as a list, each with the exercise that tests it."""
+def objectives(lesson: Lesson, *, lead: str = "After this lesson you can") -> str:
+    """The objectives as a list, each with the exercise that tests it; `lead` is the beginning of their sentence."""
     lines = [f"- {entry['text']} (exercise {entry['exercise']})" for entry in lesson.front["objectives"]]
-    return "\n".join(["After this lesson you can", "", *lines])
+    return "\n".join([lead, "", *lines]).strip()
 
 
 def question(item: Item, text: str = "") -> str:

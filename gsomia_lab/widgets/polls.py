@@ -88,9 +88,7 @@ class PollPair(LabWidget):
         status = f" [{poll.status.upper()}]" if poll.status in ("withdrawn", "contradicted") else ""
         for number, (label, share, printed, exact) in enumerate(self._answers(poll)):
             top = 34 + 44 * number
-            anchor = ' text-anchor="end"' if len(printed) > 8 and share > 50 else ""
-            at = 4 * share - 6 if anchor else min(4 * share + 26, 372)
-            mark, words = "", f"{label} {printed}"
+            mark, words, reach = "", f"{label} {printed}", share
             if exact and poll.n:
                 span = share_interval(share, poll.n, confidence=self.confidence / 100, design_effect=self.design_effect)
                 mark = (
@@ -98,11 +96,16 @@ class PollPair(LabWidget):
                     f'M{4 * span.high:.1f} {top + 5}v12" class="gl-whisker"/>'
                 )
                 words += f" ({span.low:.1f} to {span.high:.1f})"
+                reach = span.high
+            inside = 4 * reach + 8 + 7.5 * len(printed) > 426  # no room behind the bar
+            at, anchor = (4 * share - 6, "end") if inside else (4 * reach + 8, "start")
+            kind = f"gl-value gl-on{number % 3}" if inside else "gl-value"
             text = escape(show(label if len(label) <= 58 else f"{label[:57].rsplit(' ', 1)[0]} …"))
             lines.append(
                 f'<text x="0" y="{top - 3}" class="gl-label">{text}</text>'
                 f'<rect x="0" y="{top}" width="{4 * share:.1f}" height="22" class="gl-bar{number % 3}"/>{mark}'
-                f'<text x="{at:.0f}" y="{top + 16}" class="gl-value"{anchor}>{escape(printed)}</text>'
+                f'<text x="{at:.0f}" y="{top + 16}" text-anchor="{anchor}" class="{kind}">'
+                f"{escape(printed)}</text>"
             )
             told.append(words)
         height = 40 + 44 * len(lines)

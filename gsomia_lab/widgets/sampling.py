@@ -75,11 +75,20 @@ class Sampler(LabWidget):
             f'<text x="{x(tick):.1f}" y="168" text-anchor="middle" class="gl-label">{tick:.0f}%</text>'
             for tick in bins[::step]
         )
-        left, width = x(max(self.share - margin, bins[0])), 2 * margin * scale
+        left, right = (x(min(max(self.share + side * margin, bins[0]), bins[-1])) for side in (-1, 1))
+        key = (
+            '<path class="gl-whisker" d="M24 201H44"/><text x="50" y="206" class="gl-label">'
+            f"the population: {self.share:g}%</text>"
+            '<rect class="gl-margin" x="234" y="195" width="20" height="12"/><text x="260" y="206" class="gl-label">'
+            f"margin of error: ±{margin:.1f} points</text>"
+            '<rect class="gl-bar0" x="464" y="195" width="20" height="12"/><text x="490" y="206" class="gl-label">'
+            f"samples: {samples.size:,}</text>"
+        )
         return (
-            '<svg viewBox="0 0 640 176" role="img" aria-label="Histogram of the samples; the words below say the same">'
-            f'<rect class="gl-margin" x="{left:.1f}" y="10" width="{width:.1f}" height="140"/>{bars}'
-            f'<path class="gl-whisker" d="M{x(self.share):.1f} 8V150"/>{ticks}</svg>'
+            '<svg viewBox="0 0 640 214" role="img" aria-label="Histogram of the samples; the words below say the same">'
+            f'<rect class="gl-margin" x="{left:.1f}" y="10" width="{right - left:.1f}" height="140"/>{bars}'
+            f'<path class="gl-whisker" d="M{x(self.share):.1f} 8V150M20 150H620"/>{ticks}'
+            f'<text x="320" y="186" text-anchor="middle" class="gl-label">percent in a sample</text>{key}</svg>'
         )
 
 

@@ -4,7 +4,9 @@ function render({ model, el: root }) {
   root.append(body);
   const paper = el("div", { class: "gl-page", role: "group", "aria-label": "The statement" });
   const side = el("div", { class: "gl-side", role: "group", "aria-label": "The codebook" });
-  const buttons = el("div", { class: "gl-nav", role: "group", "aria-label": "Your code" });
+  const buttons = el("div", { class: "gl-nav", role: "group", "aria-label": "Your code" },
+    // Made once: a button that were made anew with each statement would lose the focus that stands on it.
+    model.get("choices").map(([name, key]) => el("button", { type: "button", "data-code": name, onclick: () => code(name) }, `${key}: ${name}`)));
   const nav = el("div", { class: "gl-nav" },
     el("button", { type: "button", onclick: () => move(-1) }, "◀ back"),
     el("button", { type: "button", onclick: () => move(1) }, "skip ▶"),
@@ -23,10 +25,11 @@ function render({ model, el: root }) {
     side.replaceChildren(el("h3", {}, plain(`${s.actor}: ${s.proposition}`)),
       el("p", {}, `${s.id}, ${s.title}. What does ${plain(s.actor)} say to this sentence?`),
       el("dl", {}, s.codebook.map(([name, says]) => [el("dt", {}, name), el("dd", {}, says)]).flat()));
-    buttons.replaceChildren(...model.get("choices").map(([name, key]) => el("button", {
-      type: "button", "aria-pressed": String(codes[s.id] === name), class: codes[s.id] === name ? "gl-chosen" : "",
-      onclick: () => code(name),
-    }, `${key}: ${name}`)));
+    for (const button of buttons.children) {
+      const chosen = codes[s.id] === button.dataset.code;
+      button.setAttribute("aria-pressed", String(chosen));
+      button.classList.toggle("gl-chosen", chosen);
+    }
     const count = all.filter((one) => codes[one.id]).length;
     words.textContent = model.get("trouble") || `Statement ${model.get("at") + 1} of ${all.length}, ${s.id}: ${codes[s.id] || "not coded"}. ${count} of ${all.length} statements coded.`;
     model.set("words", words.textContent);

@@ -5,24 +5,19 @@ function render({ model, el: root }) {
   const set = (name, value) => { model.set(name, value); model.save_changes(); };
   const names = Object.entries(model.get("names"));
   const controls = el("div", { class: "gl-controls" },
-    ...choice("Poll a", names, model.get("a"), (key) => set("a", key)),
-    ...choice("Poll b", names, model.get("b"), (key) => set("b", key)),
-    ...choice("Don't-knows", ["shown", "left out", "all added to the smaller side"].map((t) => [t, t]),
-      model.get("dont_knows"), (text) => set("dont_knows", text)),
-    ...number("Confidence in %", "confidence", 50, 99, 1),
-    ...number("People (0: as told)", "people", 0, 100000, 1),
-    ...number("Design effect", "design_effect", 1, 10, 0.1));
+    together(choice("Poll a", names, model.get("a"), (key) => set("a", key))),
+    together(choice("Poll b", names, model.get("b"), (key) => set("b", key))),
+    together(choice("Don't-knows", ["shown", "left out", "all added to the smaller side"].map((t) => [t, t]),
+      model.get("dont_knows"), (text) => set("dont_knows", text))),
+    field("Confidence in %", "confidence", [50, 99, 1]),
+    field("People (0: as told)", "people", [0, 100000, 1]),
+    field("Design effect", "design_effect", [1, 10, 0.1]));
   const view = el("div");
   const words = el("p", { class: "gl-words", role: "status" });
   body.append(controls, view, words);
 
-  function number(label, name, min, max, step) {
-    const id = `gl-number-${++serial}`;
-    const input = el("input", { id, type: "number", min, max, step, value: model.get(name), style: "width:6.5em", oninput: () => {
-      const value = Number(input.value);
-      if (input.value !== "" && value >= min && value <= max) set(name, value);
-    } });
-    return [el("label", { for: id }, label), input];
+  function field(label, name, range) {
+    return number(label, model.get(name), range, "input", (value) => set(name, value));
   }
   function draw() {
     view.innerHTML = model.get("view");

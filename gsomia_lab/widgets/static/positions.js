@@ -1,18 +1,13 @@
-// The grid of positions: a table of buttons. Arrow keys move through the places, Enter opens one, Escape closes it.
+// The grid of positions: a table of buttons, one stop of the Tab key. Arrow keys move through the places, Enter opens one, Escape closes it.
 const SIGNS = { support: "▲", oppose: "▼", conditional: "◆" };
 
 function render({ model, el: root }) {
   const body = el("section", { class: "gl", "aria-label": "Positions", lang: "en", "data-lm-suppress-shortcuts": "true" });
   root.append(body);
   const put = (name, value) => { model.set(name, value); model.save_changes(); };
-  const together = (parts) => el("span", { class: "gl-together" }, parts);
-  const day = (label, name) => {
-    const id = `gl-day-${++serial}`;
-    return together([el("label", { for: id }, label), el("input", { id, type: "date", value: model.get(name), onchange: (e) => put(name, e.target.value) })]);
-  };
   body.append(el("div", { class: "gl-controls" },
     together(choice("Page", [["", "all pages"], ...model.get("pages")], model.get("page"), (v) => put("page", v))),
-    day("From", "first"), day("to", "last")));
+    day("From", model.get("first"), (v) => put("first", v)), day("to", model.get("last"), (v) => put("last", v))));
   const holder = el("div", { class: "gl-scroll" });
   const side = el("div", { class: "gl-side", role: "group", "aria-label": "The place", tabindex: "0" });
   const words = el("p", { class: "gl-words", role: "status" });
@@ -30,7 +25,7 @@ function render({ model, el: root }) {
         const stances = [...new Set(here.map((row) => row.stance))];
         const said = stances.join(" and ") || "these pages do not say";
         return el("td", {}, el("button", {
-          type: "button", class: "gl-place", "data-place": `${actor}|${issue}`, "aria-label": `${actor}, ${issue}: ${said}`,
+          type: "button", class: "gl-place", tabindex: "-1", "data-place": `${actor}|${issue}`, "aria-label": `${actor}, ${issue}: ${said}`,
           onclick: () => select(`${actor}|${issue}`),
         }, stances.length ? stances.map((s) => el("span", { class: `gl-stance-${s}` }, SIGNS[s])) : "–"));
       })));
@@ -39,10 +34,16 @@ function render({ model, el: root }) {
       el("tbody", {}, lines)));
     select(model.get("chosen"), false);
   }
+  // One stop of the Tab key for the whole grid; the arrow keys move in it.
+  function focusOnly(button) {
+    holder.querySelectorAll("button").forEach((b) => { b.tabIndex = b === button ? 0 : -1; });
+  }
   function select(place, tell = true) {
     const [actor, issue] = place.split("|");
     const here = shown.filter((row) => row.actor === actor && row.issue === issue);
-    holder.querySelectorAll("button").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.place === place)));
+    const buttons = [...holder.querySelectorAll("button")];
+    buttons.forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.place === place)));
+    focusOnly(buttons.find((b) => b.dataset.place === place) || buttons.find((b) => b.tabIndex === 0) || buttons[0]);
     if (place) {
       const says = (model.get("issues").find(([name]) => name === issue) || ["", ""])[1];
       side.replaceChildren(el("h3", {}, plain(`${actor}: ${issue.replace(/_/g, " ")}`)), el("p", {}, says),
@@ -64,11 +65,11 @@ function render({ model, el: root }) {
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: width, ArrowUp: -width }[event.key];
     const at = all.indexOf(event.target);
     if (by && at >= 0) { const next = all[Math.max(0, Math.min(all.length - 1, at + by))]; next.focus(); select(next.dataset.place); }
-    else if (event.key === "Escape") select("");
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
+  onEscape(body, () => select(""));
   for (const name of ["page", "first", "last"]) model.on(`change:${name}`, draw);
   model.on("change:chosen", () => select(model.get("chosen"), false));
   draw();

@@ -6,6 +6,27 @@ function shape(tag, attributes) {
   return node;
 }
 
+function sign(event, at) {
+  if (event.kind === "checked") return shape("rect", { x: at - 5, y: 4, width: 10, height: 10, class: "gl-checked" });
+  if (event.modality === "expected") return shape("path", { d: `M${at} 2l7 7l-7 7l-7-7z`, class: "gl-expected" });
+  if (event.modality === "announced") return shape("path", { d: `M${at} 2l7 13h-14z`, class: "gl-announced" });
+  if (event.modality === "denied") return shape("path", { d: `M${at - 6} 3l12 12m0-12l-12 12`, class: "gl-denied" });
+  return shape("circle", { cx: at, cy: 9, r: 4 + Math.min(event.independent, 3), class: "gl-happened" });
+}
+
+// What the signs mean, of those that this timeline has.
+function legend(events) {
+  const reported = events.filter((event) => event.kind === "reported");
+  const words = ["happened", "announced", "expected", "denied"].filter((name) => reported.some((e) => e.modality === name))
+    .map((name) => [{ modality: name, independent: 1 }, name]);
+  if (reported.length < events.length) words.push([{ kind: "checked" }, "other reports"]);
+  return el("p", { class: "gl-key" }, words.map(([event, name]) => {
+    const svg = shape("svg", { viewBox: "0 0 18 18", "aria-hidden": "true" });
+    svg.append(sign(event, 9));
+    return el("span", {}, svg, name);
+  }), el("span", {}, "larger: more independent sources"));
+}
+
 function mark(event) {
   const svg = shape("svg", { viewBox: "0 0 200 18", class: "gl-strip", "aria-hidden": "true" });
   const x = (part) => 10 + 180 * part;
@@ -15,12 +36,7 @@ function mark(event) {
     return svg;
   }
   if (event.x1 > event.x0) svg.append(shape("rect", { x: x(event.x0), width: Math.max(2, x(event.x1) - x(event.x0)), y: 5, height: 8, class: "gl-span" }));
-  const at = x((event.x0 + event.x1) / 2), size = 4 + Math.min(event.independent, 3);
-  if (event.kind === "checked") svg.append(shape("rect", { x: at - 5, y: 4, width: 10, height: 10, class: "gl-checked" }));
-  else if (event.modality === "expected") svg.append(shape("path", { d: `M${at} 2l7 7l-7 7l-7-7z`, class: "gl-expected" }));
-  else if (event.modality === "announced") svg.append(shape("path", { d: `M${at} 2l7 13h-14z`, class: "gl-announced" }));
-  else if (event.modality === "denied") svg.append(shape("path", { d: `M${at - 6} 3l12 12m0-12l-12 12`, class: "gl-denied" }));
-  else svg.append(shape("circle", { cx: at, cy: 9, r: size, class: "gl-happened" }));
+  svg.append(sign(event, x((event.x0 + event.x1) / 2)));
   return svg;
 }
 
@@ -35,13 +51,8 @@ function render({ model, el: root }) {
   const body = el("section", { class: "gl", "aria-label": "Timeline", lang: "en", "data-lm-suppress-shortcuts": "true" });
   root.append(body);
   const put = (name, value) => { model.set(name, value); model.save_changes(); };
-  const day = (label, name) => {
-    const id = `gl-day-${++serial}`;
-    return [el("label", { for: id }, label), el("input", { id, type: "date", value: model.get(name), onchange: (e) => put(name, e.target.value) })];
-  };
-  const together = (parts) => el("span", { class: "gl-together" }, parts);
   const controls = el("div", { class: "gl-controls" },
-    together(day("From", "first")), together(day("to", "last")),
+    day("From", model.get("first"), (v) => put("first", v)), day("to", model.get("last"), (v) => put("last", v)),
     together(choice("Page", [["", "all pages"], ...model.get("pages")], model.get("page"), (v) => put("page", v))),
     together(choice("Actor", [["", "everybody"], ...model.get("actors").map((a) => [a, a])], model.get("actor"), (v) => put("actor", v))),
     together(choice("Show", [["", "pages and other reports"], ["reported", "the pages"], ["checked", "other reports"]], model.get("kind"), (v) => put("kind", v))));
@@ -50,7 +61,7 @@ function render({ model, el: root }) {
     el("thead", {}, el("tr", {}, ["When", "On the line of time", "What", "Sources"].map((t) => el("th", { scope: "col" }, t)))), rows);
   const side = el("div", { class: "gl-side", role: "group", "aria-label": "The event", tabindex: "0" });
   const words = el("p", { class: "gl-words", role: "status" });
-  body.append(controls, el("div", { class: "gl-columns gl-wide" }, el("div", { class: "gl-scroll" }, table), side), words);
+  body.append(controls, el("div", { class: "gl-columns gl-wide" }, el("div", {}, el("div", { class: "gl-scroll" }, table), legend(model.get("events"))), side), words);
 
   let shown = [];
   function fits(event) {
@@ -101,11 +112,11 @@ function render({ model, el: root }) {
       next.focus();
       select(next.dataset.id);
     } else if (event.key === "Enter" || event.key === " ") select(all[at]?.dataset.id);
-    else if (event.key === "Escape") select("");
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
+  onEscape(body, () => select(""));
   for (const name of ["first", "last", "page", "actor", "kind"]) model.on(`change:${name}`, draw);
   model.on("change:chosen", () => select(model.get("chosen"), false));
   draw();
