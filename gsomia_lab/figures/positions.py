@@ -14,6 +14,7 @@ from gsomia_lab.figures.style import INK, MUTED, PALETTE, house_style, new_axes
 
 STANCES = ("support", "oppose", "conditional")
 SHAPES = {"support": "^", "oppose": "v", "conditional": "D"}
+SIGNS = {"support": "▲", "oppose": "▼", "conditional": "◆"}
 COLOURS = {"support": PALETTE[2], "oppose": PALETTE[1], "conditional": PALETTE[0]}
 # In the words of the speaker, or in somebody else's: a thick outline, a thin one, a broken one.
 OUTLINES = {
@@ -165,12 +166,21 @@ def plot_network(graph: Any, *, ax: Any = None) -> Any:
             places[node] = (x, -(number + 0.5) / len(side))
     with house_style():
         ax = ax if ax is not None else new_axes(7.6, max(2.4, 0.34 * len(actors) + 1.2))
+        taken: list[tuple[float, float]] = []
         for a, b, edge in graph.edges(data=True):
             stance = "support" if edge["weight"] > 0 else "oppose" if edge["weight"] < 0 else "conditional"
             style = {"support": "-", "oppose": "--", "conditional": ":"}[stance]
             width = 1.2 + 0.8 * (edge["support"] + edge["oppose"] + edge["conditional"])
             line = [places[a], places[b]]
             ax.plot(*zip(*line, strict=True), color=COLOURS[stance], linestyle=style, linewidth=min(width, 5), zorder=1)
+            counts = " ".join(f"{SIGNS[name]}{edge[name]}" for name in STANCES if edge[name])
+            (x0, y0), (x1, y1) = sorted(line)
+            # Somewhere along the edge, nearer to the actor, where no other count stands.
+            spots = [(x0 + part * (x1 - x0), y0 + part * (y1 - y0)) for part in (0.2, 0.3, 0.4, 0.5, 0.6, 0.1)]
+            free = [(x, y) for x, y in spots if all(abs(x - u) > 0.09 or abs(y - v) > 0.05 for u, v in taken)]
+            taken.append((free or spots)[0])
+            box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
+            ax.text(*taken[-1], counts, fontsize=8, ha="center", va="center", bbox=box)
         for side, align, nudge in ((actors, "right", -0.03), (issues, "left", 0.03)):
             for node in side:
                 x, y = places[node]
@@ -178,7 +188,7 @@ def plot_network(graph: Any, *, ax: Any = None) -> Any:
                 ax.text(x + nudge, y, graph.nodes[node]["label"], ha=align, va="center", fontsize=9.5)
         ax.set_xlim(-0.75, 1.45)
         ax.axis("off")
-        ax.set_title("Actors and issues (solid: support, dashed: oppose, dotted: conditional or both)")
+        ax.set_title("Actors and issues (▲ support, ▼ oppose, ◆ conditional; how often)")
     return ax
 
 

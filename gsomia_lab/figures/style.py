@@ -69,12 +69,16 @@ def new_axes(width: float = 7.6, height: float = 3.6):
 
 
 def write_beside(ax: Any, points: list[tuple[Any, float, str]], *, fontsize: float = 8.5) -> None:
-    """Write each text beside its point (x, y, text), on a side where no other point or text stands."""
+    """Write each text beside its point (x, y, text), on a side where no other point, line or text stands."""
     ax.set_xlim(ax.get_xlim())
     ax.figure.draw_without_rendering()  # the layout settles where the axes are
     room = 72 / ax.figure.dpi  # pixels to points
     at = [room * ax.transData.transform((ax.convert_xunits(x), ax.convert_yunits(y))) for x, y, _ in points]
     taken = [(x - 5, y - 5, x + 5, y + 5) for x, y in at]
+    for line in ax.lines:
+        if line.get_linestyle() == "-":
+            places = room * ax.transData.transform(line.get_path().interpolated(20).vertices)
+            taken += [(x - 1, y - 1, x + 1, y + 1) for x, y in places]
     for (x, y, text), (left, up) in zip(points, at, strict=True):
         half = 0.34 * fontsize * len(text)
         sides = [(0, 12), (0, -12), (half + 9, 0), (-half - 9, 0)]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.jupyter import QUIET, ROOT, find_chromium, serve
+from tests.browser.looks import listen
 
 CHROMIUM = find_chromium()
 
@@ -38,12 +39,10 @@ def browser():
 
 @pytest.fixture
 def page(browser):
-    """A fresh page of 1280 by 900; `page.complaints` collects errors of the page and of its console."""
+    """A fresh page of 1280 by 900; `page.complaints` collects what our own code says in the console."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.complaints = []
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.complaints = listen(page)
     yield page
     context.close()
 

@@ -108,3 +108,21 @@ def run_all(page, *, timeout: int = 120_000) -> None:
     """Run all cells of the open notebook and wait for the last."""
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
     page.wait_for_function(DONE, timeout=timeout)
+
+
+def set_theme(page, name: str) -> None:
+    """Switch JupyterLab to its theme `name` (Light, Dark)."""
+    page.evaluate(f"() => window.jupyterapp.commands.execute('apputils:change-theme', {{theme: 'JupyterLab {name}'}})")
+    page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{str(name == 'Light').lower()}'")
+
+
+def picture_whole(page, path: Path) -> None:
+    """A picture of the whole open notebook: the window is made as long as the notebook is."""
+    size = page.viewport_size
+    panel = "window.jupyterapp.shell.currentWidget.node.querySelector('.jp-WindowedPanel-outer')"
+    tall, seen = page.evaluate(f"() => [{panel}.scrollHeight, {panel}.clientHeight]")
+    page.set_viewport_size({"width": size["width"], "height": min(16_000, tall + size["height"] - seen)})
+    page.evaluate(f"() => {{ {panel}.scrollTop = 0; }}")
+    page.wait_for_function(f"() => {panel}.scrollTop === 0 && {panel}.clientHeight > {min(tall, 15_000) - 400}")
+    page.screenshot(path=path)
+    page.set_viewport_size(size)

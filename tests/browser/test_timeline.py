@@ -3,6 +3,7 @@
 import re
 
 from tests.browser.jupyter import open_notebook, run_all
+from tests.browser.looks import walk_with_tab
 
 
 def test_the_timeline_is_filtered_and_searched(page, address, pictures):
@@ -42,3 +43,13 @@ def test_the_timeline_is_filtered_and_searched(page, address, pictures):
     page.screenshot(path=pictures / "02_timeline.png")
     page.keyboard.press("Escape")
     expect(words).to_contain_text("events shown")
+
+    lines.first.click()
+    expect(words).not_to_contain_text("events shown")
+    widget.locator(".gl-side").focus()
+    page.keyboard.press("Escape")  # also from beside the table
+    expect(words).to_contain_text("events shown")
+    expect(widget.locator(".gl-key")).to_contain_text("other reports")  # the signs are told
+    names = walk_with_tab(page, widget)
+    assert names[:5] == ["From", "to", "Page", "Actor", "Show"] and len(names) == 7  # the table is one stop
+    assert page.complaints == []

@@ -1,10 +1,13 @@
 // Small parts all widgets use. Text from pages goes in through textContent only: it is data, never markup.
+const KEYED = new Set(["select", "input", "button", "summary"]);
 function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value !== false && value != null) node.setAttribute(name, value === true ? "" : value);
   }
+  // JupyterLab would take the arrow keys, and turn a cell into a heading at "2": it looks at the element itself first.
+  if (KEYED.has(tag) || "tabindex" in attributes) node.setAttribute("data-lm-suppress-shortcuts", "true");
   for (const child of children.flat()) node.append(child);
   return node;
 }
