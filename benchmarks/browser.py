@@ -1,11 +1,15 @@
-"""How long a step of each widget takes to reach the screen, in a real JupyterLab in a real Chromium.
+"""How long a learner waits, in a real JupyterLab in a real Chromium.
 
     python benchmarks/browser.py
 
-Each step is timed inside the page: from the key or the change of a control to the second frame after the widget's
-words (or its picture) have changed. Beside the widgets stands a plain `interactive_output` of a matplotlib chart in
-the same browser, because that is what a notebook would use without them. The table shows the median and the slowest
-of 20 steps, in milliseconds.
+A step of a widget is timed inside the page: from the key or the change of a control to the second frame after the
+widget's words (or its picture) have changed; the table shows the median and the slowest of 20, in milliseconds, beside
+what is aimed at: 100, and 50 for what is *held* (nothing in the lab is dragged; an arrow key that is kept down and a
+field that is counted up come nearest). Beside the widgets stand the same figures as a notebook would draw them without:
+`plot_poll` and `plot_samples` behind a slider with `interactive_output`.
+
+Then the opening of a lesson, from the address to the output of its first cell, beside a notebook that holds nothing but
+the same imports; the run of all lessons from top to bottom; and the size of their files.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,8 +33,8 @@ from tests.browser.jupyter import QUIET, find_chromium, open_notebook, run_all, 
 STEPS = 20
 # Waits for the change of `watched` after `act`, then for two frames, by which time the browser has drawn it.
 TIMED = """
-async ([root, watched, act, step, until]) => {
-  const widget = document.querySelectorAll(root)[0], node = (watched && widget.querySelector(watched)) || widget;
+async ([root, nth, watched, act, step, until]) => {
+  const widget = document.querySelectorAll(root)[nth], node = (watched && widget.querySelector(watched)) || widget;
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const changed = new Promise((done) => {
     const shows = (n) => n.matches && (n.matches(until) || n.querySelector(until));
@@ -58,17 +63,26 @@ const i = widget.querySelectorAll('input[type=number]')[N];
 i.value = 80 + step;
 i.dispatchEvent(new Event('input', {bubbles: true}));
 """
-WIDGETS: list[tuple[str, str, str, str, str]] = [
-    # what, lesson, the widget, what is watched, one step
-    ("timeline: next event", "02_chronology", "section[aria-label='Timeline']", ".gl-words",
+WIDGETS: list[tuple[str, int, str, str, str, str]] = [
+    # what, aim in ms, lesson, the widget, what is watched, one step
+    ("timeline: next event (held)", 50, "02_chronology", "section[aria-label='Timeline']", ".gl-words",
      KEY.replace("KEY", "'ArrowDown'", 1).replace("TARGET", "widget.querySelectorAll('tbody tr')[step]")),
-    ("timeline: filter by page", "02_chronology", "section[aria-label='Timeline']", "tbody", PICK.replace("N", "0")),
-    ("reader: next mark", "00_start_here", "section[aria-label='Reader']", ".gl-words",
+    ("timeline: filter by page", 100, "02_chronology", "section[aria-label='Timeline']", "tbody",
+     PICK.replace("N", "0")),
+    ("reader: next mark (held)", 50, "00_start_here", "section[aria-label='Reader']", ".gl-words",
      KEY.replace("KEY", "'ArrowRight'", 1).replace("TARGET", "widget.querySelector('.gl-page')")),
-    ("reader: switch a layer", "00_start_here", "section[aria-label='Reader']", ".gl-page",
+    ("reader: switch a layer", 100, "00_start_here", "section[aria-label='Reader']", ".gl-page",
      "widget.querySelectorAll('input[type=checkbox]')[5].click();"),
-    ("polls: confidence", "03_polls", "section[aria-label='Two polls']", "",
-     TYPE.replace("N", "0")),
+    ("polls: confidence (held)", 50, "03_polls", "section[aria-label='Two polls']", "svg", TYPE.replace("N", "0")),
+    ("polls: don't-knows", 100, "03_polls", "section[aria-label='Two polls']", ".gl-words", PICK.replace("N", "2")),
+    ("samples: draw 100", 100, "03_polls", "section[aria-label='Repeated samples']", ".gl-words",
+     "widget.querySelectorAll('button')[1].click();"),
+    ("grid: next place (held)", 50, "04_positions", "section[aria-label='Positions']", ".gl-words",
+     KEY.replace("KEY", "'ArrowRight'", 1).replace("TARGET", "widget.querySelectorAll('.gl-place')[step]")),
+    ("grid: filter by page", 100, "04_positions", "section[aria-label='Positions']", ".gl-scroll",
+     PICK.replace("N", "0")),
+    ("coder: code a statement", 100, "04_positions", "section[aria-label='Coder']", ".gl-words",
+     KEY.replace("KEY", "step % 2 ? 'u' : '2'", 1).replace("TARGET", "widget")),
 ]  # fmt: skip
 # A lab of ten invented pages, the first two of 5,000 words each with some hundred marks.
 LONG = "from gsomia_lab import load\nfrom gsomia_lab.widgets.reader import read\nlab = load('long')"
@@ -80,22 +94,44 @@ LAYER = "widget.querySelectorAll('input[type=checkbox]')[step % 2].click();"
 PLAIN = """\
 import io
 import ipywidgets as widgets
-from matplotlib.figure import Figure
 from IPython.display import display, Image
+from gsomia_lab import load
+from gsomia_lab.figures.polls import plot_poll
+from gsomia_lab.figures.sampling import draw_samples, plot_samples
 
-def draw(n):
-    figure = Figure(figsize=(7, 3))
-    axes = figure.subplots()
-    axes.barh(range(20), [n + k for k in range(20)])
+lab = load()
+polls = [lab.polls[lab.polls["pollster"] == name] for name in ("Realmeter", "Sankei Shimbun/FNN")]
+
+def show(axes):
     picture = io.BytesIO()
-    figure.savefig(picture, format="png")
+    axes.figure.savefig(picture, format="png")
     display(Image(picture.getvalue()))
 
-slider = widgets.IntSlider(value=1, min=1, max=40, description="n")
-display(slider, widgets.interactive_output(draw, {"n": slider}))
+def pair(confidence):
+    for poll in polls:
+        show(plot_poll(poll, confidence=confidence / 100))
+
+def samples(hundreds):
+    show(plot_samples(draw_samples(50, 501, 100 * hundreds), 50, 501))
+
+for draw, name, low, high in ((pair, "confidence", 60, 99), (samples, "hundreds", 1, 40)):
+    slider = widgets.IntSlider(value=low, min=low, max=high, description=name)
+    display(widgets.VBox([slider, widgets.interactive_output(draw, {name: slider})]))
 """
+PLAINS = ["polls: confidence, interactive_output", "samples: draw 100, interactive_output"]
+FIRST = """() => {
+  const content = window.jupyterapp.shell.currentWidget.content;
+  const at = content.widgets.findIndex((c) => c.model.type === 'code');
+  content.widgets[at].model.sharedModel.execution_count = null;
+  content.activeCellIndex = at;
+  window.jupyterapp.commands.execute('notebook:run-cell');
+}"""
+SHOWN = """() => {
+  const cell = window.jupyterapp.shell.currentWidget.content.widgets.find((c) => c.model.type === 'code');
+  return cell.model.executionCount !== null && cell.outputArea.node.innerText.trim();
+}"""
 NUDGE = """
-const handle = document.querySelector('.noUi-handle');
+const handle = widget.querySelector('.noUi-handle');
 const key = {key: 'ArrowRight', keyCode: 39, which: 39, bubbles: true};
 handle.dispatchEvent(new KeyboardEvent('keydown', key));
 """
@@ -117,7 +153,7 @@ def long_pages(folder: Path) -> None:
         (folder / f"page{number}.txt").write_text(text, encoding="utf-8")
 
 
-def read_long(page: Any, address: str) -> Iterator[tuple[str, list[float]]]:
+def read_long(page: Any, address: str) -> Iterator[tuple[str, int, list[float]]]:
     """Opening a 5,000-word page (the cell is run: marks found, sent and drawn), its layers, and the way to another."""
     open_notebook(page, address, "long.ipynb")
     run_all(page)
@@ -127,16 +163,51 @@ def read_long(page: Any, address: str) -> Iterator[tuple[str, list[float]]]:
         "document.querySelectorAll('.gl-hit').length]"
     )
     page.evaluate("() => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = 1; }")
-    yield f"reader, {words} words, {marks} marks: open", measure(page, ".jp-Notebook", "", RUN_LAST, ".gl-hit")
-    yield "reader, the same: switch a layer", measure(page, READER, ".gl-page", LAYER, "")
+    yield f"reader, {words} words, {marks} marks: open", 300, measure(page, ".jp-Notebook", "", RUN_LAST, ".gl-hit")
+    yield "reader, the same: switch a layer", 100, measure(page, READER, ".gl-page", LAYER, "")
     page.locator(READER).first.locator("select").first.select_option(index=1)
-    yield "reader, the same: another long page", measure(page, READER, ".gl-page", PAGE, "")
+    yield "reader, the same: another long page", 300, measure(page, READER, ".gl-page", PAGE, "")
 
 
 def measure(page: Any, root: str, watched: str, act: str, until: str) -> list[float]:
     """The times of the steps, in milliseconds; a step after which nothing changes within five seconds is an error."""
-    page.locator(root).first.scroll_into_view_if_needed()
-    return [page.evaluate(TIMED, [root, watched, act, step, until]) for step in range(STEPS)]
+    root, _, nth = root.partition(" >> nth=")
+    page.locator(root).nth(int(nth or 0)).scroll_into_view_if_needed()
+    return [page.evaluate(TIMED, [root, int(nth or 0), watched, act, step, until]) for step in range(STEPS)]
+
+
+def opening(page: Any, address: str, notebook: str) -> float:
+    """Seconds from the address of a notebook to the output of its first cell."""
+    begin = time.perf_counter()
+    open_notebook(page, address, notebook)
+    page.evaluate(FIRST)
+    page.wait_for_function(SHOWN, timeout=60_000)
+    return time.perf_counter() - begin
+
+
+def print_openings(page: Any, address: str, folder: Path, repeats: int = 5) -> None:
+    """The median opening of each lesson that has tables in its first cell, beside the same imports alone."""
+    print(f"\n{'opening to the first output, s':38} {'lesson':>7} {'imports':>8} {'ratio':>6}   (aim: at most 1.5)")
+    path = folder / "00_start_here.ipynb"
+    code = next(c for c in json.loads(path.read_text(encoding="utf-8"))["cells"] if c["cell_type"] == "code")["source"]
+    imports = [line for line in "".join(code).splitlines() if line.startswith(("import ", "from "))]
+    (folder / "empty.ipynb").write_text(notebook("\n".join([*imports, "'ready'"])), encoding="utf-8")
+    both = [(opening(page, address, path.name), opening(page, address, "empty.ipynb")) for _ in range(repeats)]
+    lesson, empty = (statistics.median(times) for times in zip(*both, strict=True))
+    print(f"{path.stem:38} {lesson:7.1f} {empty:8.1f} {lesson / empty:6.2f}")
+
+
+def print_runs(page: Any, address: str, lessons: list[Path]) -> None:
+    """The time of each lesson from its address to its last cell, and the size of its file."""
+    print(f"\n{'open and run from top to bottom':38} {'s':>7} {'KB':>8}   (aims: all under 60 s, each under 500 KB)")
+    total = 0.0
+    for path in lessons:
+        begin = time.perf_counter()
+        open_notebook(page, address, path.name)
+        run_all(page)
+        total += time.perf_counter() - begin
+        print(f"{path.stem:38} {time.perf_counter() - begin:7.1f} {path.stat().st_size / 1000:8.0f}")
+    print(f"{'all lessons':38} {total:7.1f}")
 
 
 def main() -> None:
@@ -151,30 +222,29 @@ def main() -> None:
     (folder / "plain.ipynb").write_text(notebook(PLAIN), encoding="utf-8")
     (folder / "long.ipynb").write_text(notebook(LONG, OPEN), encoding="utf-8")
     long_pages(folder / "long")
-    print(f"{'step':46} {'median':>7} {'slowest':>8}")
+    print(f"{'step, ms':46} {'median':>7} {'slowest':>8} {'aim':>6}")
     with serve(folder, state) as address, sync_playwright() as play:
         page = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", *QUIET]).new_page()
         opened = ""
-        plain = (
-            "interactive_output (for comparison)",
-            "plain",
-            ".jp-OutputArea",
-            ".jupyter-widgets-output-area",
-            NUDGE,
-        )
-        for what, lesson, root, watched, act in [*WIDGETS, plain]:
+        boxes = [
+            (what, 0, "plain", f".widget-vbox >> nth={n}", ".jupyter-widgets-output-area", NUDGE)
+            for n, what in enumerate(PLAINS)
+        ]
+        for what, aim, lesson, root, watched, act in [*WIDGETS, *boxes]:
             if lesson != opened:
                 open_notebook(page, address, f"{lesson}.ipynb")
                 run_all(page)
                 opened = lesson
-            tell(what, measure(page, root, watched, act, "img" if lesson == "plain" else ""))
-        for what, times in read_long(page, address):
-            tell(what, times)
+            tell(what, measure(page, root, watched, act, "img" if lesson == "plain" else ""), aim)
+        for what, aim, times in read_long(page, address):
+            tell(what, times, aim)
+        print_openings(page, address, folder)
+        print_runs(page, address, sorted(folder.glob("0*.ipynb")))
 
 
-def tell(what: str, times: list[float]) -> None:
+def tell(what: str, times: list[float], aim: int) -> None:
     """A line of the table."""
-    print(f"{what:46} {statistics.median(times):7.0f} {max(times):8.0f}", flush=True)
+    print(f"{what:46} {statistics.median(times):7.0f} {max(times):8.0f} {aim or '':>6}", flush=True)
 
 
 if __name__ == "__main__":

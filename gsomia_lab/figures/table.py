@@ -50,7 +50,7 @@ def show_table(table: pd.DataFrame, *, rows: int = ROWS) -> Shown:
 def _html(table: pd.DataFrame) -> str:
     numbers = [pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind) for kind in table.dtypes]
     head = "".join(
-        f'<th scope="col" style="{_style(number, True)}">{escape(show(str(name)))}</th>'
+        f'<th scope="col" style="{_style(number, False)}">{_breakable(str(name))}</th>'
         for name, number in zip(table.columns, numbers, strict=True)
     )
     body = "".join(
@@ -64,9 +64,14 @@ def _html(table: pd.DataFrame) -> str:
 
 
 def _cell(value: Any, number: bool) -> str:
-    text = "" if not isinstance(value, (list, tuple)) and pd.isna(value) else show(str(value))
+    text = "" if not isinstance(value, (list, tuple)) and pd.isna(value) else str(value)
     short = len(text) <= 20 and " " not in text
-    return f'<td style="{_style(number, short)}">{escape(text)}</td>'
+    return f'<td style="{_style(number, short)}">{_breakable(text)}</td>'
+
+
+def _breakable(text: str) -> str:
+    """Names of files and columns may be broken after an underscore where there is little room."""
+    return escape(show(text)).replace("_", "_<wbr>")
 
 
 def _style(number: bool, short: bool) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -44,6 +45,8 @@ def page(browser):
     page = context.new_page()
     page.complaints = listen(page)
     yield page
+    with contextlib.suppress(Exception):  # a page without JupyterLab; the kernels of a test end with it
+        page.evaluate("() => window.jupyterapp.serviceManager.sessions.shutdownAll()")
     context.close()
 
 

@@ -114,6 +114,7 @@ def set_theme(page, name: str) -> None:
     """Switch JupyterLab to its theme `name` (Light, Dark)."""
     page.evaluate(f"() => window.jupyterapp.commands.execute('apputils:change-theme', {{theme: 'JupyterLab {name}'}})")
     page.wait_for_function(f"() => document.body.dataset.jpThemeLight === '{str(name == 'Light').lower()}'")
+    page.wait_for_function("() => !document.querySelector('#jupyterlab-splash')")
 
 
 def picture_whole(page, path: Path) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 # JupyterLab's own programs; whatever else speaks in the console (a widget's code comes as a blob) is ours.
 THEIRS = ("/static/lab/", "/lab/extensions/", "/static/notebook/", "/voila/static/", "/voila/templates/")
 
-# Elements of the notebook that hold more than they can show at once, in breadth; code may be longer than a window.
+# Elements of the notebook that hold more than they can show at once, in breadth. Code may be longer than a window, and
+# a plain DataFrame is a data table, which may have a bar of its own; what the lab itself draws may not.
 WIDE = """() => {
   const out = [];
   const seen = '.jp-OutputArea-output, .jp-OutputArea-output *, .jp-RenderedMarkdown, .jp-RenderedMarkdown *';
   for (const node of document.querySelectorAll(seen)) {
-    const how = getComputedStyle(node);
-    if (node.clientWidth && node.scrollWidth > node.clientWidth + 1 && ['auto', 'scroll'].includes(how.overflowX))
-      out.push(`${node.tagName} ${node.className}: ${node.scrollWidth} in ${node.clientWidth} pixels`);
+    if (!node.clientWidth || node.scrollWidth <= node.clientWidth + 1) continue;
+    if (node.querySelector('table.dataframe')) continue;
+    if (['auto', 'scroll'].includes(getComputedStyle(node).overflowX))
+      out.push(`${node.className}: ${node.scrollWidth} in ${node.clientWidth} pixels: ${node.innerText.slice(0, 60)}`);
   }
   const page = document.scrollingElement;
   if (page.scrollWidth > page.clientWidth + 1) out.push(`the page: ${page.scrollWidth} in ${page.clientWidth} pixels`);

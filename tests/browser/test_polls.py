@@ -10,6 +10,13 @@ def bars(widget):
     return widget.locator("svg rect").evaluate_all("nodes => nodes.map(n => n.getAttribute('width')).join()")
 
 
+def type_into(page, field, text):
+    field.focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    page.keyboard.press("Enter")
+
+
 def test_two_polls_and_repeated_samples(page, address, pictures):
     from playwright.sync_api import expect
 
@@ -61,12 +68,10 @@ def test_two_polls_and_repeated_samples(page, address, pictures):
     expect(words).to_contain_text("101 samples of 501 people")
     page.screenshot(path=pictures / "03_sampling.png")
     drawn = sampler.locator("svg").inner_html()
-    sampler.get_by_label("People in a sample").fill("2000")
-    page.keyboard.press("Enter")
+    type_into(page, sampler.get_by_label("People in a sample"), "2000")
     expect(words).to_contain_text("A sample of 2,000 people has a margin of error of 2.2 points")
     assert sampler.locator("svg").inner_html() != drawn
-    sampler.get_by_label("Share in the population, %").fill("140")
-    page.keyboard.press("Enter")
+    type_into(page, sampler.get_by_label("Share in the population, %"), "140")
     expect(sampler.get_by_text("0 to 100", exact=True)).to_be_visible()
     expect(words).to_contain_text("The population: 50 percent")
     assert len(walk_with_tab(page, sampler)) == 4

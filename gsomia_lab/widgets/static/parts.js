@@ -39,12 +39,14 @@ function day(label, value, change) {
 function number(label, value, [min, max, step], when, change) {
   const id = fresh();
   const bounds = el("span", { class: "gl-bounds", role: "status" });
-  const input = el("input", { id, type: "number", min, max, step, value, class: "gl-short", [`on${when}`]: () => {
+  const take = () => {
     const given = Number(input.value), fits = input.value !== "" && given >= min && given <= max;
     input.setAttribute("aria-invalid", String(!fits));
     bounds.textContent = fits ? "" : `${min} to ${max.toLocaleString("en")}`;
     if (fits) change(given);
-  } });
+  };
+  const input = el("input", { id, type: "number", min, max, step, value, class: "gl-short", [`on${when}`]: take });
+  input.addEventListener("keydown", (event) => { if (event.key === "Enter") take(); });  // JupyterLab keeps Enter from the field
   return together([el("label", { for: id }, label), input, bounds]);
 }
 
