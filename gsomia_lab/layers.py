@@ -33,7 +33,7 @@ LAYERS = {
     "unsourced_shares": Layer("shares without a poll", "#ffd3bd", "2px dotted #a33c00"),
     "mentions": Layer("actors", "#cdeedd", "2px dotted #006b4a"),
     "positions": Layer("positions", "#e6d7f2", "2px solid #6f3c8c"),
-    "event_mentions": Layer("events", "#d9eef2", "2px dashed #0f6674"),
+    "event_mentions": Layer("events", "#d9eef2", "3px solid #0f6674"),
 }
 
 

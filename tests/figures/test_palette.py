@@ -5,7 +5,10 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from gsomia_lab.figures import claims, positions, timeline
 from gsomia_lab.figures.style import HATCHES, INK, MARKERS, MUTED, PALETTE, PAPER, SIDE_MARKERS, SIDES
+from gsomia_lab.layers import INK as LETTERS
+from gsomia_lab.layers import LAYERS
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 KINDS = {
@@ -54,3 +57,45 @@ def test_letters_are_readable_on_paper(colour):
 @pytest.mark.parametrize("colour", PALETTE)
 def test_shapes_are_seen_on_paper(colour):
     assert contrast(colour, PAPER) >= 3
+
+
+# What each picture tells apart: its groups with their colour and with the sign that goes with it.
+GROUPS = {
+    "timeline": [(timeline.COLOURS[name], timeline.SHAPES[name]) for name in timeline.SHAPES],
+    "positions": [(positions.COLOURS[name], positions.SHAPES[name]) for name in positions.STANCES],
+    "claims": [(colour, sign) for sign, colour in claims.SIGNS.values()],
+    "bars": list(zip(PALETTE[:3], HATCHES[:3], strict=True)),  # polls, versions, evidence: at most three kinds
+    "voices": [(SIDES[side], SIDE_MARKERS[side]) for side in SIDES],
+}
+
+
+def apart(kind, one, other):
+    a, b = (lab(np.array(KINDS[kind]) @ linear(colour)) for colour in (one, other))
+    return float(np.linalg.norm(a - b))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("figure", GROUPS)
+def test_the_groups_of_each_figure_are_told_apart_by_sign_and_mostly_by_colour(figure, kind):
+    groups = GROUPS[figure]
+    assert len({sign for _, sign in groups}) == len(groups)
+    loud = [colour for colour, _ in groups if colour != MUTED]  # what is silent may be grey twice
+    assert all(apart(kind, a, b) > 4 * JUST_NOTICED for a, b in combinations(loud, 2))
+
+
+def layers():
+    """Background, line and the line's colour of each layer of evidence."""
+    return {name: (layer.paper, *layer.line.rsplit(" ", 1)) for name, layer in LAYERS.items()}
+
+
+def test_marked_words_are_readable_in_every_layer():
+    assert all(contrast(LETTERS, background) >= 4.5 for background, *_ in layers().values())
+    assert all(contrast(line, background) >= 3 for background, _, line in layers().values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_layers_are_told_apart_by_line_or_by_colour(kind):
+    found = layers()
+    for a, b in combinations(found, 2):
+        (ground_a, line_a, _), (ground_b, line_b, _) = found[a], found[b]
+        assert line_a != line_b or apart(kind, ground_a, ground_b) > 2 * JUST_NOTICED, f"{a} and {b} look alike"
