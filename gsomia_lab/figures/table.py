@@ -15,7 +15,7 @@ import pandas as pd
 from gsomia_lab.walk import show
 
 ROWS = 10  # more are folded
-_CELL = "padding:.3em .6em;vertical-align:top;text-align:{side};white-space:{space}"
+_CELL = "padding:.3em .35em;vertical-align:top;text-align:{side};white-space:{space}"
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ from importlib.resources import files
 import pytest
 
 OUTPUTS = ".jp-OutputArea-output"
-RUN = """async ([root, onlyColours]) => {
-  const some = onlyColours ? {runOnly: ['color-contrast']} : {};
-  const found = await axe.run({include: [[root]]}, {resultTypes: ['violations', 'passes'], ...some});
+RUN = """async (root) => {
+  const found = await axe.run({include: [[root]]}, {resultTypes: ['violations', 'passes']});
   const read = found.passes.filter(v => v.id === 'color-contrast').flatMap(v => v.nodes).length;
   if (!read && !found.violations.length) return ['axe read no words of ours'];
   return found.violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(
@@ -15,12 +14,9 @@ RUN = """async ([root, onlyColours]) => {
 }"""
 
 
-def findings(page, root="html", *, only_colours=False):
-    """The serious and critical findings of axe-core inside `root`; that it read nothing is one too.
-
-    With `only_colours` it looks at what depends on the theme alone.
-    """
+def findings(page, root="html"):
+    """The serious and critical findings of axe-core inside `root`; that it read nothing is one too."""
     if not page.evaluate("() => 'axe' in window"):
         pytest.importorskip("axe_playwright_python", reason="axe-core is not here: pip install axe-playwright-python")
         page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    return page.evaluate(RUN, [root, only_colours])
+    return page.evaluate(RUN, root)
