@@ -4,8 +4,8 @@
 
 A step of a widget is timed inside the page: from the key or the change of a control to the second frame after the
 widget's words (or its picture) have changed; the table shows the median and the slowest of 20, in milliseconds, beside
-what is aimed at: 100, and 50 for what is *held* (nothing in the lab is dragged; an arrow key that is kept down and a
-field that is counted up come nearest). Beside the widgets stand the same figures as a notebook would draw them without:
+what is aimed at: 100, and 50 for what is *held* (nothing in the lab is dragged; an arrow key that is kept down comes
+nearest). Beside the widgets stand the same figures as a notebook would draw them without:
 `plot_poll` and `plot_samples` behind a slider with `interactive_output`.
 
 Then the opening of a lesson, from the address to the output of its first cell, beside a notebook that holds nothing but
@@ -73,7 +73,7 @@ WIDGETS: list[tuple[str, int, str, str, str, str]] = [
      KEY.replace("KEY", "'ArrowRight'", 1).replace("TARGET", "widget.querySelector('.gl-page')")),
     ("reader: switch a layer", 100, "00_start_here", "section[aria-label='Reader']", ".gl-page",
      "widget.querySelectorAll('input[type=checkbox]')[5].click();"),
-    ("polls: confidence (held)", 50, "03_polls", "section[aria-label='Two polls']", "svg", TYPE.replace("N", "0")),
+    ("polls: confidence", 100, "03_polls", "section[aria-label='Two polls']", ".gl-words", TYPE.replace("N", "0")),
     ("polls: don't-knows", 100, "03_polls", "section[aria-label='Two polls']", ".gl-words", PICK.replace("N", "2")),
     ("samples: draw 100", 100, "03_polls", "section[aria-label='Repeated samples']", ".gl-words",
      "widget.querySelectorAll('button')[1].click();"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 # JupyterLab's own programs; whatever else speaks in the console (a widget's code comes as a blob) is ours.
-THEIRS = ("/static/lab/", "/lab/extensions/", "/static/notebook/", "/voila/static/", "/voila/templates/")
+THEIRS = ("/static/lab/", "/lab/extensions/", "/static/notebook/")
 
 # Elements of the notebook that hold more than they can show at once, in breadth. Code may be longer than a window, and
 # a plain DataFrame is a data table, which may have a bar of its own; what the lab itself draws may not.
