@@ -1,4 +1,4 @@
-"""axe-core in a page that is open. JupyterLab has findings of its own, not ours to mend: there only outputs are read."""
+"""axe-core in a page that is open. JupyterLab has findings of its own: there, only our outputs are looked at."""
 
 from importlib.resources import files
 
