@@ -37,10 +37,10 @@ LINES = {
 def seconds(text, codebook):
     best = float("inf")
     for _ in range(2):
-        begin = time.perf_counter()
+        begin = time.process_time()
         article = article_from_text(text, "a.txt", published="2019-11-20")
         found = find_all(article, codebook)
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.process_time() - begin)
         assert not [problem for problem in found["problems"] if problem.kind == "finder failed"]
     return best
 
@@ -56,10 +56,10 @@ def test_time_grows_with_the_length_in_one_line(line):
 def test_two_megabytes_in_one_line():
     text = "The envoy said “no” on Friday. " * 65_000
     article = article_from_text(text, "a.txt", published="2019-11-20")
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = find_all(article, Codebook())
     assert len(found["dates"]) == 65_000
-    assert time.perf_counter() - begin < 60, "two megabytes of plain prose should take seconds"
+    assert time.process_time() - begin < 60, "two megabytes of plain prose should take seconds"
 
 
 def test_a_folder_of_nasty_files_costs_none_of_the_others(tmp_path):

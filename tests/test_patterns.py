@@ -68,10 +68,10 @@ def test_no_pattern_backtracks(text):
     slow = []
     for name, pattern in patterns():
         for hurting in (long, long + "\n!"):
-            begin = time.perf_counter()
+            begin = time.process_time()
             for _ in pattern.finditer(hurting):
                 pass
-            seconds = time.perf_counter() - begin
+            seconds = time.process_time() - begin
             if seconds > LIMIT:
                 slow.append(f"{name}: {seconds:.1f} s")
     assert slow == []

@@ -185,7 +185,7 @@ def test_the_heavy_libraries_are_loaded_only_when_a_number_is_asked_for():
 
 def test_a_share_is_quick():
     share_interval(50, 501)
-    start = time.perf_counter()
+    start = time.process_time()
     for n in range(100, 300):
         share_interval(50, n)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -168,9 +168,9 @@ def test_time_grows_with_the_length_and_not_faster():
         article = article_from_text(line * copies, "a.txt", published=NOVEMBER)
         best = float("inf")
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             find_dates(article)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     assert seconds(3000) < 30 * seconds(300)

@@ -151,9 +151,9 @@ NASTY = {
 @pytest.mark.parametrize("published", ["", NOVEMBER])
 def test_nasty_text_costs_seconds_at_most(name, published):
     article = Article(doc="a.txt", text=NASTY[name], published=published)
-    begin = time.perf_counter()
+    begin = time.process_time()
     dates = find_dates(article)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
     assert all(article.text[d.start : d.end] == d.text != "" for d in dates)
 
 

@@ -68,9 +68,9 @@ def test_time_grows_with_the_length_of_a_page(unit):
         markup = unit * (size // len(unit))
         best = float("inf")
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             read_html(markup)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     assert seconds(1_600_000) < 32 * max(seconds(200_000), 0.002)

@@ -133,9 +133,9 @@ def test_time_grows_with_the_number_of_lines(line):
         text = "".join(line.format(number) for number in range(count)) + "It rained today."
         best = float("inf")
         for _ in range(2):
-            begin = time.perf_counter()
+            begin = time.process_time()
             lay_out(text)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     assert seconds(16_000) < 28 * seconds(2_000)

@@ -199,11 +199,11 @@ def test_time_grows_with_the_length(piece):
     def seconds(size):
         text = piece * (size // len(piece))
         best = float("inf")
-        for _ in range(3):
-            begin = time.perf_counter()
+        for _ in range(2):
+            begin = time.process_time()
             lay_out(text)
             article_from_text(text, "a.txt")
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
-    assert seconds(400_000) < 40 * seconds(40_000)
+    assert seconds(200_000) < 40 * seconds(20_000)

@@ -121,7 +121,7 @@ EXERCISES = [
     Exercise(
         id="5.2",
         objective="corroborate three claims and accept one that looks wrong and is right",
-        ask="Corroborate three claims: that Seoul consulted Washington closely (`0.9`), that 55.4 percent of Koreans want the pact renewed (`1.1`), and that South Korea has such agreements with *33 countries* (`3.2`, on the page without an author). Write down which one you trust least; then answer with a dict from each id to its `verdict`.",
+        ask="Corroborate three claims: that Seoul consulted Washington closely (`0.9`), that 55.4 percent of Koreans want the pact renewed (`1.1`, a figure that carries a flag), and that South Korea has such agreements with *33 countries* (`3.2`, on the page without an author). Write down which one you trust least; then answer with a dict from each id to its `verdict`.",
         kind="mapping",
         code='from gsomia_lab.checked import load_checked\n\nverdicts = load_checked("claims").set_index("id")["verdict"]\nanswer = verdicts[["0.9", "1.1", "3.2"]].to_dict()',
         answer=_verdicts,
