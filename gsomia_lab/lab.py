@@ -7,27 +7,27 @@ each row carries the span, the rule and the steps it came from.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from gsomia_lab.building import Tables
 from gsomia_lab.case import locate
 from gsomia_lab.codebook import Codebook, load_codebook
 from gsomia_lab.evidence.record import Problem, Rule
-from gsomia_lab.finding import Found, find_all, rules_of
+from gsomia_lab.finding import rules_of
 from gsomia_lab.pages.article import Article
 from gsomia_lab.pages.read import read_folder
 from gsomia_lab.sources import find_pages, load_manifest
-from gsomia_lab.tables import STEP, TABLES, frame, schema, table_of
+from gsomia_lab.tables import STEP, TABLES, schema, table_of
 from gsomia_lab.walk import Evidence, Why, find_evidence, show_html
 
 if TYPE_CHECKING:
     from gsomia_lab.glossary import Glossary
 
-PER_PAGE = ("dates", "quotes", "terms", "polls", "unsourced_shares", "mentions", "positions", "event_mentions")
 # What a row says, in the order a reader would say it; `why` prints these.
 VALUES = {
     "dates": ("type", "value"),
@@ -46,7 +46,8 @@ class Lab:
     Attributes
     ----------
     name : which corpus this is
-    tables : dict of name -> DataFrame; each is also an attribute (`lab.dates`, `lab.polls`, ...)
+    tables : mapping of name -> DataFrame; each is also an attribute (`lab.dates`, `lab.polls`, ...), and is made from
+        the pages when it is first asked for
     codebook : what the finders knew about the case
     """
 
@@ -62,12 +63,14 @@ class Lab:
         self.name = name
         self.codebook = codebook
         self._articles = {article.doc: article for article in articles}
-        years = _years(articles)
-        found = [find_all(article, codebook, years=years) for article in _bar(articles, progress)]
-        self.tables: dict[str, pd.DataFrame] = build_tables(articles, codebook, found, problems)
+        self.tables = Tables(
+            articles, codebook, problems=problems, years=_years(articles), finish={"polls": _with_standing}
+        )
+        if progress:
+            self.tables.find_now(progress=True)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
-        tables = self.__dict__.get("tables", {})
+        tables: Mapping[str, pd.DataFrame] = self.__dict__.get("tables", {})
         if name in tables:
             return tables[name]
         raise AttributeError(f"A lab has no {name!r}: its tables are {', '.join(tables)}.")
@@ -276,25 +279,20 @@ def load(
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
     articles, problems = read_folder(pages, load_manifest())
-    lab = Lab(
+    return Lab(
         articles,
         codebook,
         name=str(home) if home is not None else f"{len(pages)} files",
         problems=problems,
         progress=progress,
     )
+
+
+def _with_standing(polls: pd.DataFrame) -> pd.DataFrame:
+    """The polls with how each figure stands among the checked facts."""
     from gsomia_lab.checked import note_standing
 
-    lab.tables["polls"] = note_standing(lab.tables["polls"])
-    return lab
-
-
-def _bar(articles: Sequence[Article], progress: bool) -> Iterable[Article]:
-    if not progress:
-        return articles
-    from tqdm.auto import tqdm
-
-    return tqdm(articles, unit="page", delay=1)  # short work shows no bar
+    return note_standing(polls)
 
 
 def _years(articles: Sequence[Article]) -> frozenset[int]:
@@ -305,47 +303,3 @@ def _years(articles: Sequence[Article]) -> frozenset[int]:
 def _year_of(article: Article) -> frozenset[int]:
     known = article.published_basis in ("stated", "manifest") and article.published[:4].isdigit()
     return frozenset({int(article.published[:4])}) if known else frozenset()
-
-
-def build_tables(
-    articles: Sequence[Article],
-    codebook: Codebook,
-    found: Sequence[Found],
-    problems: Sequence[Problem],
-    *,
-    prefix: str = "",
-) -> dict[str, pd.DataFrame]:
-    """Every table of `gsomia_lab.tables`, from articles and what the finders found in each.
-
-    `prefix` goes between the letter and the number of a row id (``D12-3``), so that the ids of many
-    partitions stay apart.
-    """
-    rows: dict[str, list[Any]] = {name: [record for page in found for record in page[name]] for name in PER_PAGE}
-    rows["articles"] = [_article_row(article) for article in articles]
-    rows["sentences"] = [
-        {
-            "doc": article.doc,
-            "sentence": number,
-            **sentence._asdict(),
-            "text": article.text[sentence.start : sentence.end],
-        }
-        for article in articles
-        for number, sentence in enumerate(article.sentences)
-    ]
-    from gsomia_lab.evidence.actors import find_actors
-    from gsomia_lab.evidence.event_merge import events_of
-    from gsomia_lab.evidence.independence import source_groups
-
-    rows["actors"] = list(find_actors(articles, codebook, rows["mentions"]))
-    rows["events"], rows["event_mentions"] = events_of(rows["event_mentions"], source_groups(articles), prefix=prefix)
-    rows["problems"] = [*problems, *(problem for page in found for problem in page["problems"])]
-    return {name: frame(name, rows.get(name, ()), prefix=prefix) for name in TABLES}
-
-
-def _article_row(article: Article) -> dict[str, Any]:
-    return {
-        **{name: getattr(article, name, "") for name in TABLES["articles"].names if name != "id"},
-        "body_start": article.body.start,
-        "body_end": article.body.end,
-        "n_words": len(article.text[article.body.start : article.body.end].split()),
-    }

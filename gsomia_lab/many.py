@@ -30,11 +30,10 @@ from typing import Any, NamedTuple
 
 from tqdm.auto import tqdm
 
+from gsomia_lab.building import Tables
 from gsomia_lab.case import locate
 from gsomia_lab.codebook import Codebook, load_codebook
 from gsomia_lab.export.files import write_atomically, write_table
-from gsomia_lab.finding import find_all
-from gsomia_lab.lab import build_tables
 from gsomia_lab.many_plan import make_plan
 from gsomia_lab.pages.read import read_folder
 
@@ -185,8 +184,7 @@ def _do(job: _Job) -> _Job:
     """Read one partition, write its tables, and mark it done, in this order."""
     out, book = Path(job.out), _codebook(job.codebook)
     articles, problems = read_folder([Path(job.base, path) for path in job.paths], base=job.base)
-    found = [find_all(article, book) for article in articles]
-    tables = build_tables(articles, book, found, problems, prefix=f"{job.number}-")
+    tables = Tables(articles, book, problems=problems, prefix=f"{job.number}-")
     for name, table in tables.items():
         (out / name).mkdir(exist_ok=True)
         write_table(table, out / name / f"part-{job.number:08d}.parquet")

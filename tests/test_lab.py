@@ -6,6 +6,7 @@ import pytest
 import gsomia_lab
 from gsomia_lab import load
 from gsomia_lab.cards import source_card
+from gsomia_lab.finding import PageFinders
 from gsomia_lab.sources import briefs_folder
 from gsomia_lab.tables import TABLES
 from gsomia_lab.walk import show
@@ -180,3 +181,21 @@ def test_reading_needs_no_network_and_writes_nothing(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     load("briefs")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_asked_for_runs_its_own_finders_alone(monkeypatch):
+    """A learner who wants the dates waits for the dates; the way a table is asked for changes nothing in it."""
+    ran = []
+    find = PageFinders._find
+    monkeypatch.setattr(PageFinders, "_find", lambda page, room: ran.append(room) or find(page, room))
+    lab = load("briefs")
+    assert ran == [] and "polls" in dir(lab) and "polls" in lab.tables
+    dates = lab.dates
+    assert set(ran) == {"dates"} and len(ran) == 5
+    assert lab.dates is dates and len(ran) == 5
+    assert len(lab.positions) and set(ran) == {"dates", "actors", "quotes", "events", "positions"}
+    lab.problems  # noqa: B018  (what went wrong is known when every finder has run)
+    assert len(ran) == 5 * 6
+    whole = load("briefs")
+    for name in reversed(list(whole.tables)):
+        pd.testing.assert_frame_equal(whole.tables[name], lab.tables[name])
