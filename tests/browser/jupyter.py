@@ -58,6 +58,8 @@ def serve(folder: Path, state: Path, *, environment: dict[str, str] | None = Non
         # Cells out of sight stay in the page, so that a test can look at all of them.
         "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
     }
+    # What comes with a teacher's tools is not on a learner's screen.
+    (settings / "page_config.json").write_text('{"disabledExtensions": {"@jupyter/nbgrader": true}}', encoding="utf-8")
     (settings / "default_setting_overrides.json").write_text(json.dumps(quiet), encoding="utf-8")
     token, port = secrets.token_hex(16), free_port()
     env = {
