@@ -1,0 +1,184 @@
+"""Who asked: the names by which a page introduces a poll, and the poll as far as the page has told of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gsomia_lab.codebook import Codebook, kept, split
+from gsomia_lab.evidence import poll_rules as form
+from gsomia_lab.evidence.countries import BY_WORD
+
+__all__ = ["HOUSE", "Poll", "Pollsters", "clean", "introductions", "prepare", "told_next"]
+
+_BY, _FAR = re.compile(r"\bby\s"), 90  # characters within which a poll's name may follow its days and its people
+HOUSE = "called after its trade"
+_STOP_NAMES = frozenset(
+    "The A An In On At It But And However Meanwhile According Some More Only About Still This That These Those He She They "
+    "Two Three Most Many Half Another Separate Latest New Recent Opinion Public National Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday January February March April May June July August September October November December "
+    "Respondents Exit Early Online Telephone Both Other Several Of If When While Support Asked Among For By To With From "
+    "Nationwide Weekly Monthly Voters Pollsters Polls Surveys What Who Why How There Here Its Our Their His Her".split()
+)
+_STOP_ENDS = frozenset(
+    "Poll Survey Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
+
+
+@dataclass
+class Poll:
+    """A poll as far as the page has told of it."""
+
+    pollster: str
+    country: str = ""
+    sponsor: str = ""
+    number: int = 0
+    rule: str = ""
+    words: str = ""
+    n: int | None = None
+    margin: float | None = None
+    mode: str = ""
+    population: str = ""
+
+
+@dataclass(frozen=True)
+class Pollsters:
+    """The codebook's pollsters and the options of its polls, ready to be looked for."""
+
+    names: dict[str, tuple[str, str]]
+    pattern: re.Pattern[str] | None
+    options: tuple[tuple[str, str, re.Pattern[str]], ...]
+
+
+@lru_cache(maxsize=8)
+def _known(pollsters: tuple[tuple[str, str, str], ...], options: tuple[tuple[str, str, str], ...]) -> Pollsters:
+    names = {}
+    for name, country, aliases in pollsters:
+        for alias in (name, *split(aliases)):
+            names[form.fold(" ".join(alias.split()))] = (name, country)
+    longest = sorted(names, key=len, reverse=True)
+    pattern = (
+        re.compile(rf"\b(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in longest)})\b") if names else None
+    )
+    return Pollsters(names, pattern, tuple((issue, stance, re.compile(p, re.I)) for issue, stance, p in options))
+
+
+@kept
+def prepare(codebook: Codebook) -> Pollsters:
+    """The codebook's pollsters and options, prepared once a codebook."""
+    pollsters = tuple((r["pollster"], r.get("country", ""), r.get("aliases", "")) for r in codebook.table("pollsters"))
+    options = tuple((r["issue"], r["stance"], r["pattern"]) for r in codebook.table("poll_options"))
+    return _known(pollsters, options)
+
+
+def introductions(
+    said: str, lower: str, known: Pollsters, polls: list[Poll], has_shares: bool
+) -> list[tuple[Poll, int, int]]:
+    """The polls a sentence names, with where it names them, from left to right."""
+    spans: list[tuple[int, int, str, str, str, str]] = []  # start, end, pollster, country, sponsor, rule
+    if known.pattern is not None and (has_shares or form.UNNAMED.search(said)):
+        for match in known.pattern.finditer(lower):
+            name, country = known.names[" ".join(match.group().split())]
+            spans.append((match.start(), match.end(), name, country, "", "known pollster"))
+    for rule, start, end, name, sponsor in _named_by_form(said):
+        name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)
+        if name and not any(s < end and start < e for s, e, *_ in spans):
+            spans.append((start, end, name, "", sponsor, rule))
+    out = []
+    sponsor_match = form.SPONSOR.search(said)
+    for start, end, name, country, sponsor, rule in sorted(spans):
+        if sponsor_match and sponsor_match.start("sponsor") <= start < sponsor_match.end("sponsor"):
+            continue  # who paid is not who asked
+        poll = next((p for p in polls if p.pollster == name), None)
+        if poll is None or re.search(
+            r"\b(?:another|separate|earlier|second|new|different)\b", said[max(0, start - 40) : start]
+        ):
+            poll = Poll(name, country, sponsor, rule=rule, words=said[start:end])
+        if sponsor_match and not poll.sponsor:
+            poll.sponsor = clean(sponsor_match["sponsor"])
+        out.append((poll, start, end))
+    return out
+
+
+def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
+    """Names that did a poll, by what stands before or after them: rule, start, end, name, sponsor."""
+    lower = " ".join(said.lower().split())  # whatever kind of space the page has
+    for before in form.BEFORE_NAME:
+        rule = before.rule
+        for match in before.form.finditer(said) if before.fits(lower) else ():
+            named = form.NAMES.match(said, match.end())
+            # "by telephone by Castell Research", "from March 3 to 5 by Castell Research": the next "by" may do.
+            again: re.Match[str] | None = match
+            while rule == "poll by" and again and (named is None or not clean(named["name"])):
+                again = _BY.search(said, again.end(), match.end() + _FAR)
+                named = form.NAMES.match(said, again.end()) if again else None
+            if named is None:
+                continue
+            start, end = named.span("name")
+            name, sponsor = clean(named["name"]), ""
+            if rule == "study by" and not form.OF_PEOPLE.search(said):
+                continue
+            if rule == "according to name":
+                # Anybody can be a source; of a poll only where the sentence or the name speaks of polling.
+                about = form.POLLED.search(said) or form.POLLING_NAME.search(name)
+                if not about or not form.AFTER_SOURCE.match(said, end):
+                    continue
+            if rule == "poll by" and (paid := form.FOR.match(said, end)):
+                payer = form.NAMES.match(said, paid.end())
+                sponsor = clean(payer["name"]) if payer else ""
+            yield rule, start, end, name, sponsor
+    for introduction in form.INTRODUCTIONS:
+        for match in introduction.form.finditer(said) if introduction.fits(lower) else ():
+            start, end = match.span("name")
+            name = clean(said[start:end])
+            if (
+                introduction.rule == "whose poll"
+                and " of " in name
+                and not form.POLLING_NAME.search(name.split(" of ")[0])
+            ):
+                name = name.split(" of ", 1)[1]  # "Ida Sund of Harbour Research, whose poll"
+            if match.groupdict().get("name2"):
+                name, end = f"{name}/{clean(match['name2'])}", match.end("name2")
+            yield introduction.rule, start, end, name, ""
+
+
+def told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:
+    """A source of a share that the next sentence calls a poll ("..., Lindqvist said. The poll of 502 adults ..."), or
+    that is called after its trade ("Harbour Research")."""
+    source, rule = form.SOURCE.search(said), "said of a poll"
+    if source is None or not form.NEXT_IS_POLL.match(following):
+        source, rule = form.HOUSE.search(said), HOUSE
+    if source is None:
+        return []
+    name = clean(source["name"])
+    return [(Poll(name, rule=rule, words=source["name"]), *source.span("name"))] if name else []
+
+
+def clean(name: str) -> str:
+    """A pollster's name without what stands before it ("the local pollster"), joint pollsters joined by a stroke."""
+    parts = re.split(r",\s(?:and\s)?|\sand\s", " ".join(name.split()))
+    kept = []
+    for part in parts:
+        words = part.split()
+        while words and (
+            words[0][0].islower()
+            or words[0] in _STOP_NAMES
+            or (words[0] in BY_WORD and len(words) > 1 and words[1][0].islower())
+        ):
+            words.pop(0)
+        while words and (words[-1].strip(".,’'") in _STOP_ENDS):
+            words.pop()
+        text = " ".join(words)
+        text = re.sub(r"[’']s$", "", text).rstrip(".,")
+        if text and text[0].isupper():
+            kept.append(text)
+    joined = "/".join(kept)
+    country = re.match(r"(?:South Korean|Japanese|American|British)\s(?=[A-Z])", joined)
+    return joined[country.end() :] if country else joined
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())

@@ -1,0 +1,56 @@
+"""What a share chose: the words of its clause, the codebook's stance for them, and the country of those asked."""
+
+from __future__ import annotations
+
+import re
+
+from gsomia_lab.evidence import poll_rules as form
+from gsomia_lab.evidence.countries import country_in
+from gsomia_lab.evidence.poll_names import Pollsters
+from gsomia_lab.evidence.poll_shares import Item
+
+__all__ = ["code_of", "country_of", "option_of"]
+
+
+def option_of(said: str, start: int, end: int, shares: list[Item], place: int) -> str:
+    """The words of the clause that tell what the share chose."""
+    stop = shares[place + 1][0] if place + 1 < len(shares) else len(said)
+    after = said[end:stop]
+    after = re.split(
+        r";|\.\s|,?\s(?:while|whereas|but|compared with|(?:as )?against(?= \d))\s|,\sand\s|\sand\s$|,\s(?:with|up|down)\s",
+        after,
+    )[0]
+    after = re.sub(
+        rf"^\s?(?:of|among|from)\s(?:all\s|the\s)?(?:[\d,]+\s)?(?:[\w-]+\s){{0,4}}?{form.PEOPLE}\b", "", after
+    )
+    after = re.sub(
+        r"^[\s,]*to an? [^,]{0,80}?(?:poll|survey)\b(?: (?:conducted|done|carried out|held))?(?: by [^,]*?)?(?=\s(?:said|were|held|want|favou?r|support|oppos))",
+        "",
+        after,
+    )
+    after = re.sub(
+        r"^[\s,]*(?:also\s)?(?:said|say|says|saying|answered|replied|responded|think|thought|believed?|held|agreed)(?:\sthat)?\s",
+        "",
+        after,
+    )
+    after = re.sub(r"[\s,]+(?:and|or|to|in)?$", "", after).strip(' ,.:;”"')
+    if len(after) >= 4:
+        return " ".join(after.split())[:200]
+    left = shares[place - 1][1] if place else 0
+    before = re.split(r"[;:]|,?\s(?:while|whereas|but)\s", said[left:start])[-1]
+    before = re.sub(r"\s(?:at|was|is|stood at|by|of|to|with|only|just|and)\s*$", "", before)
+    return " ".join(before.split()).strip(' ,.:;“"')[-200:]
+
+
+def code_of(option: str, known: Pollsters) -> tuple[str, str]:
+    """The codebook's issue and stance for an option, blank where none fits."""
+    for issue, stance, pattern in known.options:
+        if pattern.search(option):
+            return issue, stance
+    return "", ""
+
+
+def country_of(said: str, start: int) -> str:
+    """The country of the respondents, when the sentence names one before or just after the share."""
+    clauses = re.split(r"[,;]\s", said[:start])
+    return next((code for part in reversed(clauses) if (code := country_in(part))), "") or country_in(said[start:])
