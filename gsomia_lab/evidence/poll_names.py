@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gsomia_lab.codebook import Codebook, kept, split
+from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence import poll_rules as form
 from gsomia_lab.evidence.countries import BY_WORD
+from gsomia_lab.evidence.poll_page import SPOKEN_OF, Page
 
 __all__ = ["HOUSE", "Poll", "Pollsters", "clean", "introductions", "prepare", "told_next"]
 
@@ -20,7 +22,7 @@ _STOP_NAMES = frozenset(
     "Two Three Most Many Half Another Separate Latest New Recent Opinion Public National Monday Tuesday Wednesday Thursday "
     "Friday Saturday Sunday January February March April May June July August September October November December "
     "Respondents Exit Early Online Telephone Both Other Several Of If When While Support Asked Among For By To With From "
-    "Nationwide Weekly Monthly Voters Pollsters Polls Surveys What Who Why How There Here Its Our Their His Her".split()
+    "Based Compared Nationally Overall Nationwide Weekly Monthly Voters Pollsters Polls Surveys What Who Why How There Here Its Our Their His Her".split()
 )
 _STOP_ENDS = frozenset(
     "Poll Survey Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -38,6 +40,7 @@ class Poll:
     number: int = 0
     rule: str = ""
     words: str = ""
+    average: bool = False
     n: int | None = None
     margin: float | None = None
     mode: str = ""
@@ -75,7 +78,7 @@ def prepare(codebook: Codebook) -> Pollsters:
 
 
 def introductions(
-    said: str, lower: str, known: Pollsters, polls: list[Poll], has_shares: bool
+    said: str, lower: str, known: Pollsters, polls: list[Poll], has_shares: bool, page: Page
 ) -> list[tuple[Poll, int, int]]:
     """The polls a sentence names, with where it names them, from left to right."""
     spans: list[tuple[int, int, str, str, str, str]] = []  # start, end, pollster, country, sponsor, rule
@@ -87,20 +90,48 @@ def introductions(
         name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)
         if name and not any(s < end and start < e for s, e, *_ in spans):
             spans.append((start, end, name, "", sponsor, rule))
-    out = []
+    out: list[tuple[Poll, int, int]] = []
     sponsor_match = form.SPONSOR.search(said)
     for start, end, name, country, sponsor, rule in sorted(spans):
         if sponsor_match and sponsor_match.start("sponsor") <= start < sponsor_match.end("sponsor"):
             continue  # who paid is not who asked
-        poll = next((p for p in polls if p.pollster == name), None)
+        if rule != "known pollster":
+            name = _vetted(rule, name, said, start, end, page, bool(polls or out))
+        if not name:
+            continue
+        average = form.is_average(said, start, end)
+        poll = next((p for p in polls if p.pollster == name and p.average == average), None)
         if poll is None or re.search(
             r"\b(?:another|separate|earlier|second|new|different)\b", said[max(0, start - 40) : start]
         ):
-            poll = Poll(name, country, sponsor, rule=rule, words=said[start:end])
+            poll = Poll(name, country, sponsor, rule=rule, words=said[start:end], average=average)
         if sponsor_match and not poll.sponsor:
             poll.sponsor = clean(sponsor_match["sponsor"])
         out.append((poll, start, end))
     return out
+
+
+def _vetted(rule: str, name: str, said: str, start: int, end: int, page: Page, polled: bool) -> str:
+    """A name found by its form, or "" when it is a place's, or that of a person who only speaks of polls.
+
+    A person is a pollster only where the words say so, and no poll is named before: who speaks of "a Lind News poll" may
+    well be a pollster too, but not the one who took it.
+    """
+    before = said[:start]
+    house = name.split(" of ", 1)[1] if rule == "pollster named" and " of " in name else ""
+    if rule == "pollster named" and polled and (house or SPOKEN_OF.search(before)):
+        return ""
+    if house and page.is_person(name.split(" of ")[0]):
+        return house
+    name = page.without_place(name)
+    if len(name) < 2 or page.is_place(name):
+        return ""
+    own = rule in form.ATTRIBUTIVE and (said[start : start + 4].lower() == "the " or form.ARTICLE.search(before))
+    if own and not page.is_titled(name):
+        return name  # "a Brook poll" is a poll of a firm called Brook, whoever else is called so
+    if page.is_person(name) and (polled or not form.BY_PERSON.search(before)):
+        return ""
+    return name
 
 
 def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
@@ -115,10 +146,10 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
             while rule == "poll by" and again and (named is None or not clean(named["name"])):
                 again = _BY.search(said, again.end(), match.end() + _FAR)
                 named = form.NAMES.match(said, again.end()) if again else None
-            if named is None:
-                continue
+            if named is None or (rule == "poll by" and form.TELLS.search(said, match.start(), named.start())):
+                continue  # "the poll shows the mayor ahead, followed by Ada Brook"
             start, end = named.span("name")
-            name, sponsor = clean(named["name"]), ""
+            name, sponsor = clean(named["name"], opens=not said[:start].strip()), ""
             if rule == "study by" and not form.OF_PEOPLE.search(said):
                 continue
             if rule == "according to name":
@@ -133,7 +164,9 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
     for introduction in form.INTRODUCTIONS:
         for match in introduction.form.finditer(said) if introduction.fits(lower) else ():
             start, end = match.span("name")
-            name = clean(said[start:end])
+            if introduction.rule == "found by" and match.group().endswith(" has") and not _of_polling(said, start, end):
+                continue
+            name = clean(said[start:end], opens=not said[:start].strip())
             if (
                 introduction.rule == "whose poll"
                 and " of " in name
@@ -145,7 +178,12 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
             yield introduction.rule, start, end, name, ""
 
 
-def told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:
+def _of_polling(said: str, start: int, end: int) -> bool:
+    """Whether the sentence or the name speaks of polling; without it, whoever "has" a share may be a candidate."""
+    return bool(form.POLLED.search(said) or form.POLLING_NAME.search(said[start:end]))
+
+
+def told_next(said: str, following: str, page: Page, polled: bool) -> list[tuple[Poll, int, int]]:
     """A source of a share that the next sentence calls a poll ("..., Lindqvist said. The poll of 502 adults ..."), or
     that is called after its trade ("Harbour Research")."""
     source, rule = form.SOURCE.search(said), "said of a poll"
@@ -154,18 +192,28 @@ def told_next(said: str, following: str) -> list[tuple[Poll, int, int]]:
     if source is None:
         return []
     name = clean(source["name"])
+    if (
+        page.is_person(name)
+        or page.is_place(name)
+        or (polled and form.SPEAKER_OF.search(said, 0, source.start("name")))
+    ):
+        return []
     return [(Poll(name, rule=rule, words=source["name"]), *source.span("name"))] if name else []
 
 
-def clean(name: str) -> str:
-    """A pollster's name without what stands before it ("the local pollster"), joint pollsters joined by a stroke."""
+def clean(name: str, opens: bool = True) -> str:
+    """A pollster's name without what stands before it ("the local pollster"), joint pollsters joined by a stroke.
+
+    "New" belongs to a name inside a sentence; only where it opens one may it be a headline's ("New Lindqvist poll").
+    """
     parts = re.split(r",\s(?:and\s)?|\sand\s", " ".join(name.split()))
     kept = []
     for part in parts:
         words = part.split()
         while words and (
             words[0][0].islower()
-            or words[0] in _STOP_NAMES
+            or (_bare(words[0]) in _STOP_NAMES and (opens or words[0] != "New" or len(words) == 1))
+            or (len(words) == 1 and words[0] in lex.OPENING_WORDS)
             or (words[0] in BY_WORD and len(words) > 1 and words[1][0].islower())
         ):
             words.pop(0)
@@ -178,6 +226,10 @@ def clean(name: str) -> str:
     joined = "/".join(kept)
     country = re.match(r"(?:South Korean|Japanese|American|British)\s(?=[A-Z])", joined)
     return joined[country.end() :] if country else joined
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[’']s$", "", word)
 
 
 def _initials(name: str) -> str:

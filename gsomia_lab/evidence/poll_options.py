@@ -12,6 +12,28 @@ from gsomia_lab.evidence.poll_shares import Item
 __all__ = ["code_of", "country_of", "option_of"]
 
 
+_SOURCE = r"(?:[\w’'./&-]+\s){0,6}?(?:polls?|surveys?|polling|average)\b"
+_TIME = (
+    r"(?:(?:early|late|mid|last|this|next|the|a|on)[ -])*(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|(?:19|20)\d\d)\b"
+)
+# The rest of another clause: when it was, who asked, or what it was like; nothing of what anybody chose.
+_SAYS_NOTHING = re.compile(
+    rf"(?:(?:in|on|by|since|until|from|during)\s{_TIME}[^a-z]*(?:to|and)?[^a-z]*$"
+    rf"|(?:in|on|according to|from|by|said)\s(?:an?\s|the\s|its\s)?{_SOURCE}(?:\s(?:released|published|taken|out|on|of|by|conducted)\b[^.]*)?$"
+    rf"|(?:in|according to)\s(?:an?\s|the\s|its\s)?{_SOURCE},\s(?:taken|done|released|conducted)\b"
+    rf"|according to\s(?:an?\s|the\s)?{_SOURCE}"
+    r"|(?:-\s|–\s|—\s)?(?:similar to|virtually the same|respectively|an? (?:drop|rise|fall|increase|decrease|jump|decline|figure)\b)"
+    r"|(?:followed (?:closely )?by|to [A-Z][\w-]+[’']s?$)|(?:support|each|overall|nationally|nationwide)$|\)"
+    r"|(?:the|a|an|his|her|it|is|was|to|and|in|of|or|from|by|on|at)$)"
+)
+_HOLDER = re.compile(
+    r"(?:^|[,;]\s|\band\s|\bby\s|\bwhile\s)(?P<who>[A-Z][\w.’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w.’'-]*){0,4})\s"
+    r"(?:at|with|on|had|has|got|gets|received|receives|earned|took|takes|comes? in (?:second|third|fourth|last) (?:with|at))\s"
+    r"(?:just |only |about )?$"
+)
+
+
 def option_of(said: str, start: int, end: int, shares: list[Item], place: int) -> str:
     """The words of the clause that tell what the share chose."""
     stop = shares[place + 1][0] if place + 1 < len(shares) else len(said)
@@ -34,12 +56,15 @@ def option_of(said: str, start: int, end: int, shares: list[Item], place: int) -
         after,
     )
     after = re.sub(r"[\s,]+(?:and|or|to|in)?$", "", after).strip(' ,.:;”"')
-    if len(after) >= 4:
+    if len(after) >= 4 and not _SAYS_NOTHING.match(after):
         return " ".join(after.split())[:200]
+    if of := _HOLDER.search(said[(shares[place - 1][1] if place else 0) : start]):
+        return of["who"]  # "followed by Ada Brook at 14 percent"
     left = shares[place - 1][1] if place else 0
     before = re.split(r"[;:]|,?\s(?:while|whereas|but)\s", said[left:start])[-1]
     before = re.sub(r"\s(?:at|was|is|stood at|by|of|to|with|only|just|and)\s*$", "", before)
-    return " ".join(before.split()).strip(' ,.:;“"')[-200:]
+    before = " ".join(before.split()).strip(' ,.:;“"')[-200:]
+    return "" if _SAYS_NOTHING.match(before) or len(before) < 3 else before
 
 
 def code_of(option: str, known: Pollsters) -> tuple[str, str]:

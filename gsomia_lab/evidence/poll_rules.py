@@ -78,6 +78,42 @@ ANSWERED = re.compile(
     r"^\s?(?:of \w+(?: \w+){0,2} )?(?:said|say|thought|think|believe[ds]?|want(?:ed)?|support(?:ed)?|oppos\w+|favou?r\w*|"
     r"back(?:ed)?|agreed?|disagreed?)\b"
 )
+# Results of elections: a race is won, a year is named, precincts report.
+_RACE = (
+    r"(?:states?|primary|primaries|caucus(?:es)?|elections?|race|nomination|re-?election|seats?|contests?|district|county|"
+    r"run-?off|referendum|ballot|office|vote|presidency|mayoralty|province|town|city)"
+)
+_YEAR = r"(?:18|19|20)\d\d"
+RESULT_SENTENCE = re.compile(r"\b(?:of|all) (?:the )?(?:precincts|districts|votes|ballots) (?:reporting|counted|in)\b")
+RESULT_BEFORE = re.compile(
+    rf"(?:\b(?:won|carried|took|lost|captured|swept)\s(?:[^.;:,“”\n]{{0,40}}\s)?{_RACE}\b[^.;:“”\n]{{0,40}}?\s(?:with|by|at)\s"
+    rf"|\b(?:won|got|received|took|polled|drew|secured)\s(?:[^.;:“”\n]{{0,30}}\s)?in\s(?:the\s)?{_YEAR}\b[^.;:“”\n]{{0,20}}?[\s(]"
+    rf"|\b(?:[Ii]n|[Ss]ince)\s{_YEAR},\s[^.;“”\n]{{0,40}}\b(?:won|got|received|took|carried|voted)\s(?:[^.;“”\n]{{0,20}}\s)?"
+    r"|\b(?:primary|primaries|caucus(?:es)?|election|run-?off|referendum)\b[^.;“”\n]{0,60}\bwon,\s"
+    r"|\baccount(?:ed|s)? for\s)(?:just |only |about |nearly |more than |over |some |an? )?$"
+)
+RESULT_AFTER = re.compile(
+    rf"\s?(?:to\s\d[\d.]*{PERCENT}\s)?(?:of (?:the|all) )?(?:popular )?(?:(?:votes?|ballots?) )?"
+    rf"(?:in (?:the )?(?:{_YEAR}|(?:general |primary )?elections? (?:of|in) {_YEAR})\b|cast (?:ballots|votes|a vote|their)\b|"
+    r"of (?:the |all )?(?:delegates?\b|delegate count|caucus-?goers|ballots cast|votes cast|precincts))"
+)
+POLL_TELLS = re.compile(
+    r"\b(?:polls?|polling|survey)\b[^.;\n]{0,80}\b(?:found|finds?|shows?|showed|says?|has|had|suggests?|gave)\b"
+)
+# "When you have less than 20 percent", "if we were at 30 percent": nobody's answer, but a case that somebody supposes.
+SUPPOSED = re.compile(
+    r"\b(?:[Ww]hen|[Ii]f|[Ww]henever|[Uu]nless|[Ss]uppose|[Oo]nce|[Ii]magine) (?:you|we|one|somebody|someone|anybody)\b"
+    r"[^.;“”\"\n]{0,40}$"
+)
+DAY_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s$")
+# What stood then: "she was at 42 percent in July and is now", "Last month, she was at 67 percent".
+WAS_THEN = re.compile(
+    r"\b(?:[Ll]ast|[Tt]he previous|[Aa]n? earlier) (?:week|month|year|spring|summer|autumn|fall|winter|survey|poll)[’']?s?,? "
+    r"(?:[\w’-]+ ){1,4}?(?:was|were|stood|had|held) (?:tied )?(?:at |by |with )?(?:just |only |about )?$"
+)
+OTHER_GROUP = re.compile(
+    rf"\s(?:of|among|for)\s(?![^.;\n]{{0,60}}\b(?:ago|earlier|before|last|previous|{_YEAR}|(?:in|since) [A-Z])\b)"
+)
 VOTE = re.compile(r"^\s?of (?:the|all) (?:votes?|ballots?|seats)\b")
 NO_OPINION_NEAR = re.compile(
     r"\b(?:growth|inflation|unemployment|jobless|tariffs?|tax(?:es)?|interest|GDP|turnout|probability|chance|discount|"
@@ -142,7 +178,13 @@ INTRODUCTIONS: tuple[Introduction, ...] = (
     Introduction(
         "poll of a name",
         ("poll", "survey"),
-        rf"\b(?P<name>{NAME})(?:[’']s)?(?:\s(?:and|/)\s(?:the\s)?(?P<name2>{NAME}))?\s(?:\w+-?\w*\s)?{_POLL}\b",
+        rf"\b(?P<name>{NAME})(?:[’']s)?(?:\s(?:and|/)\s(?:the\s)?(?P<name2>{NAME}))?\s(?:\w+-?\w*\s)?{_POLL}\b"
+        r"(?!\s(?:numbers?|standings?|ratings?|leads?|bumps?|booths?|workers?|stations?|places?|tax)\b)",
+    ),
+    Introduction(
+        "poll in its name",
+        ("poll", "survey"),
+        rf"\b(?P<name>{NAME})(?:(?<=[\s-]Poll)|(?<=\sPolls)|(?<=[\s-]Survey)|(?<=\sSurveys))(?![\w’'-])(?!\s[A-Z])",
     ),
     Introduction(
         "asked by",
@@ -186,6 +228,25 @@ INTRODUCTIONS: tuple[Introduction, ...] = (
         rf"\b(?P<name>{NAME}),\s(?:a|an|the)\s(?:\w+\s){{0,3}}(?:polling|survey|research|opinion) (?:firm|company|agency|institute|group|organi[sz]ation)\b",
     ),
 )
+# A poll in its own name, with a capital: "the Lind News Poll".
+ATTRIBUTIVE = frozenset({"poll of a name", "poll in its name"})
+ARTICLE = re.compile(r"(?:\b(?:an?|the|latest|newest|recent|new|another|this|that|each|every)|[’']s)\s$", re.I)
+# Where a person's name may follow as that of the one who asked.
+BY_PERSON = re.compile(
+    r"(?:\b[Pp]ollster\s|\b(?:polls?|surveys?)\s(?:[a-z-]+\s){0,2}by\s|\b(?:conducted|carried out|polled|surveyed|questioned) by\s)$"
+)
+# What a poll does in a sentence: a name after it is none of those who asked.
+TELLS = re.compile(
+    r"\b(?:shows?|showed|found|finds?|has|had|puts?|gives?|gave|followed|led|leads?|leading|trail\w*|beat\w*|"
+    r"favou?red|backed|supported|challenged|defeat\w*|points?|ahead)\b"
+)
+# "said Ada Brook of Lind Research": the firm of somebody who speaks.
+SPEAKER_OF = re.compile(r"[A-Z][\w’'-]+(?:,[^,;.]{3,40})?\s(?:of|with|from|at|for)\s(?:the\s)?$")
+_AVERAGE = re.compile(
+    r"\baverages?\s(?:of|in|from)\s[^.;,\d]{0,40}\b(?:polls?|surveys?|polling)\b|\b(?:poll(?:s|ing)?|survey) averages?\b|"
+    r"\b[Aa]verages?\sof\s(?:[a-z]+\s){0,3}$"
+)
+_AVERAGE_AFTER = re.compile(r"(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:average|aggregate)\b")
 POLLED = re.compile(r"\b(?:respondents|polls?|polled|surveys?|surveyed|study of \d|asked about)\b", re.I)
 OF_PEOPLE = re.compile(rf"\b(?:{_PERSON})s?\b")
 # A house that asks is often called after it; with shares of opinion in the sentence, its name is enough.
@@ -248,6 +309,7 @@ EARLIER = re.compile(
 OTHER_SIDE = re.compile(r"\s(?:who|of|that|opposed|opposing|in favou?r|saying|for|undecided)\b")
 EARLIER_AFTER = re.compile(
     r"^\s(?:in (?:the|a|an) (?:previous|earlier|last|preceding|prior)|(?:a|two|three|four|six|\d) (?:week|month|year)s? (?:ago|earlier|before)|in (?:its|their) last)\b"
+    r"|^\s(?:on|in|last) [A-Z]?[\w. ]{2,14},?\s(?:(?:and|but)\s)?(?:[\w’]+\s){0,2}?(?:is|has|are|stands?) now\b"
 )
 
 RULES: dict[str, Rule] = {
@@ -269,6 +331,11 @@ RULES: dict[str, Rule] = {
 def fold(text: str) -> str:
     """A text in lower case, letter by letter: "İ" alone would become two, and each offset after it would be wrong."""
     return text.replace("İ", "I").lower()
+
+
+def is_average(said: str, start: int, end: int) -> bool:
+    """Whether the name that stands from `start` to `end` is that of an average of polls, not of a poll."""
+    return bool(_AVERAGE.search(said[max(0, start - 70) : start]) or _AVERAGE_AFTER.match(said, end))
 
 
 def value_of(match: re.Match[str]) -> tuple[float, str]:

@@ -16,18 +16,30 @@ _FIGURE_FOLLOWS = re.compile(rf"[^.;\n]{{0,16}}\(\d|[^.,;\n]{{0,30}}, \d{{1,2}}(
 def shares_among(said: str, figures: list[re.Match[str]]) -> list[Item]:
     """The shares among a sentence's figures."""
     out: list[Item] = []
+    if figures and form.RESULT_SENTENCE.search(said):
+        return out
     for match in figures:
         start, end = match.span()
         if (out and start < out[-1][1]) or (match["figure"] is None and _FIGURE_FOLLOWS.match(said, end)):
             continue
         value, sign = form.value_of(match)
-        if value > 100 or _is_change(said, start, end):
+        if value > 100 or _is_change(said, start, end) or _is_result(said, start, end):
+            continue
+        if match["pair"] is not None and form.DAY_BEFORE.search(said[max(0, start - 12) : start]):
+            continue  # "from 40 percent on July 14 to 46 percent"
+        if form.SUPPOSED.search(said[max(0, start - 60) : start]):
             continue
         kind = "share"
         waves = form.EARLIER.search(said[max(0, start - 45) : start])
         if waves and waves.group().startswith("against") and form.OTHER_SIDE.match(said, end):
             waves = None  # "against 36 percent who called it fair"
-        if waves or form.EARLIER_AFTER.match(said[end : end + 45]):
+        if waves and waves.group().startswith("compared") and form.OTHER_GROUP.match(said, end):
+            waves = None  # "compared with 23 percent of tenants"
+        if (
+            waves
+            or form.EARLIER_AFTER.match(said[end : end + 45])
+            or form.WAS_THEN.search(said[max(0, start - 60) : start])
+        ):
             kind = "earlier"
         out.append((start, end, value, sign, kind))
         bare = form.BARE.match(said, end)
@@ -38,6 +50,14 @@ def shares_among(said: str, figures: list[re.Match[str]]) -> list[Item]:
                 kind = "share"
             out.append((*bare.span("figure"), float(bare["figure"]), "=", kind))
     return out
+
+
+def _is_result(said: str, start: int, end: int) -> bool:
+    """Whether a figure is what somebody got at an election: votes cast are no answers to a poll."""
+    if form.RESULT_AFTER.match(said, end):
+        return True
+    before = form.RESULT_BEFORE.search(said[max(0, start - 90) : start])
+    return bool(before and not form.POLL_TELLS.search(said[max(0, start - 160) : start]))
 
 
 def _is_change(said: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import poll_rules as form
 from gsomia_lab.evidence.poll_names import HOUSE, Poll, Pollsters, introductions, prepare, told_next
 from gsomia_lab.evidence.poll_options import code_of, country_of, option_of
+from gsomia_lab.evidence.poll_page import Page
 from gsomia_lab.evidence.poll_rules import RULES
 from gsomia_lab.evidence.poll_shares import Item, is_opinion, may_be_answers, shares_among
 from gsomia_lab.evidence.record import PollShare
@@ -54,6 +55,7 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     if not hints:
         return []
     known = prepare(codebook)
+    about = Page(text)
     polls: list[Poll] = []
     found: list[PollShare] = []
     owners: list[Poll | None] = []
@@ -66,9 +68,9 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
         if not hinted and current is None:
             continue
         figures = list(form.SHARE.finditer(lower)) if hinted else []
-        named = introductions(said, lower, known, polls, bool(figures)) if hinted else []
+        named = introductions(said, lower, known, polls, bool(figures), about) if hinted else []
         if not named and figures:
-            named = told_next(said, text[sentence.end : sentence.end + 40])
+            named = told_next(said, text[sentence.end : sentence.end + 40], about, bool(polls))
         if named:
             silent = 0
         else:
@@ -170,6 +172,7 @@ def _share(
         group = None
     flags = [] if owner else ["no pollster"]
     flags += [f"subgroup: {group['group'].strip()}"] if group and kind != "earlier" else []
+    flags += ["average of polls"] if owner and owner.average else []
     flags += ["earlier wave"] if kind == "earlier" else []
     rule = "no pollster" if owner is None else "poll in the sentence" if named else "poll carried on"
     rule = "list of answers" if kind == "pair" and owner else rule
@@ -181,6 +184,10 @@ def _share(
         steps.append(
             f"'{' '.join(owner.words.split())}' names the poll {'in the same sentence' if named else 'a little earlier'}."
         )
+    if owner and owner.average:
+        steps.append("The page calls it an average of polls: no single poll of this name has this share.")
+    if not option:
+        steps.append("Its clause does not say in words what was chosen.")
     if sign != "=":
         steps.append(
             f"The words make it {dict(zip('><~', ('a lower bound', 'an upper bound', 'an approximate figure'), strict=True))[sign]}."
