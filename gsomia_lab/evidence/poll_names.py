@@ -139,7 +139,7 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
     lower = " ".join(said.lower().split())  # whatever kind of space the page has
     for before in form.BEFORE_NAME:
         rule = before.rule
-        for match in before.form.finditer(said) if before.fits(lower) else ():
+        for match in before.form.finditer(said) if before.fits(lower, said) else ():
             named = form.NAMES.match(said, match.end())
             # "by telephone by Castell Research", "from March 3 to 5 by Castell Research": the next "by" may do.
             again: re.Match[str] | None = match
@@ -162,7 +162,7 @@ def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
                 sponsor = clean(payer["name"]) if payer else ""
             yield rule, start, end, name, sponsor
     for introduction in form.INTRODUCTIONS:
-        for match in introduction.form.finditer(said) if introduction.fits(lower) else ():
+        for match in introduction.form.finditer(said) if introduction.fits(lower, said) else ():
             start, end = match.span("name")
             if introduction.rule == "found by" and match.group().endswith(" has") and not _of_polling(said, start, end):
                 continue

@@ -24,6 +24,7 @@ _RUN = re.compile(
     r"(?:(?P<title>\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? |\b(?:Miss|Senator|Governor|President|Mayor|Secretary) ))?"
     rf"(?<![\w/’'-])(?P<run>{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{0,3}})(?![\w/])"
 )
+_BARE = re.compile(r"[’']s?$")
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Aa]cross|throughout) (?P<place>{_WORD}(?: {_WORD})?)(?=[.,;:)!?]| [a-z])"
     r"(?! (?:[a-z-]+ )?(?:polls?|surveys?|polling)\b)"
@@ -51,14 +52,18 @@ class Page:
         alone: set[str] = set()
         full: dict[str, str] = {}
         for match in _RUN.finditer(self._text):
-            parts = [re.sub(r"[’']s?$", "", part) for part in match["run"].split()]
+            run, title = match["run"], match["title"]
+            if " " not in run and not title:
+                alone.add(_BARE.sub("", run))
+                continue
+            parts = [_BARE.sub("", part) for part in run.split()]
             while parts and (
                 parts[0] in lex.OPENING_WORDS or parts[0].lower() in lex.OFFICES or parts[0] == "Pollster"
             ):
                 parts.pop(0)
             if not parts or parts[0] in lex.PLACE_WORDS or _ORGANISATIONS & set(parts):
                 continue
-            if match["title"]:
+            if title:
                 surnames.add(parts[-1])
             if len(parts) == 1:
                 alone.add(parts[0])
@@ -73,7 +78,9 @@ class Page:
 
     def is_place(self, name: str) -> bool:
         """Whether a name is that of a country, or of a place the page says something happens in."""
-        return name in BY_WORD or (name in self._places and not self._has_organisation(name))
+        if name in BY_WORD:
+            return True
+        return "/" not in name and not self._has_organisation(name) and name in self._places
 
     def is_person(self, name: str) -> bool:
         """Whether a name is that of somebody, by a title in it or by what the page says elsewhere."""
@@ -93,6 +100,8 @@ class Page:
     def without_place(self, name: str) -> str:
         """A pollster's name without the place its poll was taken in: "Lind Port Alder poll" where "in Port Alder" stands."""
         words = name.split()
+        if len(words) == 1 or words[-1] in _ORGANISATIONS:
+            return name
         for length in (2, 1):
             if len(words) > length and " of " not in name and self.is_place(" ".join(words[-length:])):
                 return " ".join(words[:-length])

@@ -64,7 +64,7 @@ def _read(article: Article, codebook: Codebook) -> list[PollShare]:
     for sentence in article.reading:
         said = text[sentence.start : sentence.end]
         lower = form.fold(said)
-        hinted = any(hint in lower for hint in hints)
+        hinted = form.holds_any(lower, hints)
         if not hinted and current is None:
             continue
         figures = list(form.SHARE.finditer(lower)) if hinted else []
