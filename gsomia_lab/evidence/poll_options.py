@@ -19,7 +19,7 @@ _TIME = (
 )
 # The rest of another clause: when it was, who asked, or what it was like; nothing of what anybody chose.
 _SAYS_NOTHING = re.compile(
-    rf"(?:(?:in|on|by|since|until|from|during)\s{_TIME}[^a-z]*(?:to|and)?[^a-z]*$"
+    rf"(?:(?:in|on|by|since|until|from|during)\s{_TIME}[^a-z]*(?:to|and|an?\s{_SOURCE}\s[a-z]+|the\s{_SOURCE}\s[a-z]+)?[^a-z]*$"
     rf"|(?:in|on|according to|from|by|said)\s(?:an?\s|the\s|its\s)?{_SOURCE}(?:\s(?:released|published|taken|out|on|of|by|conducted)\b[^.]*)?$"
     rf"|(?:in|according to)\s(?:an?\s|the\s|its\s)?{_SOURCE},\s(?:taken|done|released|conducted)\b"
     rf"|according to\s(?:an?\s|the\s)?{_SOURCE}"

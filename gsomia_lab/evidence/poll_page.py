@@ -21,7 +21,7 @@ _TITLE = re.compile(
     r"Congress(?:man|woman)|Secretary|Mayor|Judge|Representative)) (?=[A-Z])"
 )
 _RUN = re.compile(
-    r"(?:(?P<title>\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? |\b(?:Miss|Senator|Governor|President|Mayor|Secretary) ))?"
+    r"(?=[A-ZÀ-Þ])(?:(?P<title>\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? |\b(?:Miss|Senator|Governor|President|Mayor|Secretary) ))?"
     rf"(?<![\w/’'-])(?P<run>{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{0,3}})(?![\w/])"
 )
 _BARE = re.compile(r"[’']s?$")

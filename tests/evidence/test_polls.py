@@ -101,6 +101,27 @@ def test_margin_mode_and_sponsor_may_stand_in_another_sentence():
     )  # fmt: skip
 
 
+def test_an_average_of_polls_says_that_it_is_one():
+    text = "Okafor leads, 45.4 percent to 41 percent, according to the average of recent polls compiled by Lindqvist."
+    found = find_polls(article_from_text(text, "a.txt"), EMPTY)
+    assert [share.flag for share in found] == ["average of polls"] * 2
+    assert all(any("average" in step for step in share.steps) for share in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Support rose from 11 percent in April to 19 percent in August, a Lindqvist poll found.", ["rose from", ""]),
+        ("A Lindqvist poll has the mayor on 36 percent, followed by Ada Brook at 14 percent.", ["mayor", "Ada Brook"]),
+    ],
+)  # fmt: skip
+def test_an_option_is_what_was_chosen_or_empty_with_a_note(text, options):
+    found = find_polls(article_from_text(text, "a.txt"), EMPTY)
+    for share, option in zip(found, options, strict=True):
+        assert option in share.option and bool(share.option) == bool(option)
+        assert bool(option) != any("does not say in words" in step for step in share.steps)
+
+
 PIECES = [
     "A Lindqvist poll ",
     "of 900 adults ",
