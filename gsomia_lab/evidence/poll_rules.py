@@ -252,7 +252,7 @@ TELLS = re.compile(
     r"favou?red|backed|supported|challenged|defeat\w*|points?|ahead)\b"
 )
 # "said Ada Brook of Lind Research": the firm of somebody who speaks.
-SPEAKER_OF = re.compile(r"[A-Z][\w’'-]+(?:,[^,;.]{3,40})?\s(?:of|with|from|at|for)\s(?:the\s)?$")
+SPEAKER_OF = re.compile(r"\b[A-Z][\w’'-]{1,30}(?:,[^,;.]{3,40})?\s(?:of|with|from|at|for)\s(?:the\s)?$")
 _AVERAGE = re.compile(
     r"\baverages?\s(?:of|in|from)\s[^.;,\d]{0,40}\b(?:polls?|surveys?|polling)\b|\b(?:poll(?:s|ing)?|survey) averages?\b|"
     r"\b[Aa]verages?\sof\s(?:[a-z]+\s){0,3}$"
