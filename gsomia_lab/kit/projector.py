@@ -14,7 +14,10 @@ from gsomia_lab.kit.lesson import Lesson
 
 WIDGETS = "gsomia_lab.widgets."
 # Letters that the last row can read; on a wall of 1280 points a widget then fills the width.
-LARGER = 'from IPython.display import HTML, display\ndisplay(HTML("<style>.gl {zoom: 1.45} .jp-RenderedMarkdown {zoom: 1.3}</style>"))'
+LARGER = (
+    "from IPython.display import HTML, display\n"
+    'display(HTML("<style>.gl {zoom: 1.45} .jp-RenderedMarkdown {zoom: 1.3}</style>"))'
+)
 
 
 def make_pages(lesson: Lesson) -> Iterator[tuple[str, Any]]:
