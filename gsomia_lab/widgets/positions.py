@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from gsomia_lab.figures.positions import dated, grid_of
+from gsomia_lab.layers import title_of
 from gsomia_lab.widgets.parts import LabWidget, script
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def positions(lab: Lab) -> Grid:
             {
                 **{name: getattr(position, name) for name in ("actor", "issue", "stance", "condition", "form", "doc")},
                 "id": position.id,
-                "title": _title(position.doc),
+                "title": title_of(position.doc),
                 "day": table["day"].get(position.id, ""),
                 "before": seen.before,
                 "marked": seen.marked,
@@ -62,10 +63,6 @@ def positions(lab: Lab) -> Grid:
         actors=list(grid.index),
         issues=[[issue, names.get(issue, "")] for issue in issues],
         rows=rows,
-        pages=[[doc, _title(doc)] for doc in lab.articles["doc"]],
+        pages=[[doc, title_of(doc)] for doc in lab.articles["doc"]],
         words=f"{len(rows)} positions of {lab.positions['actor'].nunique()} actors.",
     )
-
-
-def _title(doc: str) -> str:
-    return doc.rsplit(".", 1)[0].replace("_", " ")

@@ -11,6 +11,7 @@ import traitlets
 
 from gsomia_lab.checked import load_checked
 from gsomia_lab.figures.timeline import Squeezed
+from gsomia_lab.layers import title_of
 from gsomia_lab.widgets.parts import LabWidget, script
 
 if TYPE_CHECKING:
@@ -55,16 +56,12 @@ def timeline(lab: Lab, *, checked: bool = True) -> Timeline:
     actors = sorted({name for row in rows for name in row["actors"]})
     return Timeline(
         events=rows,
-        pages=[[doc, _title(doc)] for doc in lab.articles["doc"]],
+        pages=[[doc, title_of(doc)] for doc in lab.articles["doc"]],
         actors=actors,
         first=min(days, default=""),
         last=max((row["latest"] for row in rows if row["latest"]), default=""),
         words=f"{len(rows)} events shown.",
     )
-
-
-def _title(doc: str) -> str:
-    return doc.rsplit(".", 1)[0].replace("_", " ")
 
 
 def _reported(lab: Lab, event: Any) -> dict[str, Any]:
@@ -76,7 +73,7 @@ def _reported(lab: Lab, event: Any) -> dict[str, Any]:
             {
                 "id": mention.id,
                 "doc": mention.doc,
-                "title": _title(mention.doc),
+                "title": title_of(mention.doc),
                 "before": seen.before,
                 "marked": seen.marked,
                 "after": seen.after,
