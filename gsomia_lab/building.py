@@ -7,7 +7,7 @@ and what it needs; the finders of the others, and the rules these would compile,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -17,6 +17,7 @@ from gsomia_lab.evidence.record import Problem
 from gsomia_lab.finding import ROOMS, PageFinders
 from gsomia_lab.pages.article import Article
 from gsomia_lab.tables import TABLES, frame
+from gsomia_lab.waiting import with_bar
 
 
 class Tables(Mapping[str, pd.DataFrame]):
@@ -24,7 +25,7 @@ class Tables(Mapping[str, pd.DataFrame]):
 
     `problems` are those of files that could not be read; `years` : see `gsomia_lab.finding.PageFinders`; `prefix` goes
     between the letter and the number of a row id (``D12-3``), so that the ids of many partitions stay apart; `finish`
-    names what is still done to a table when it is made.
+    names what is still done to a table when it is made; `progress` : see `gsomia_lab.waiting.with_bar`.
     """
 
     def __init__(
@@ -36,10 +37,11 @@ class Tables(Mapping[str, pd.DataFrame]):
         years: frozenset[int] = frozenset(),
         prefix: str = "",
         finish: Mapping[str, Callable[[pd.DataFrame], pd.DataFrame]] | None = None,
+        progress: bool | None = None,
     ):
         self._articles, self._codebook, self._problems = articles, codebook, problems
         self._pages = [PageFinders(article, codebook, years=years) for article in articles]
-        self._prefix, self._finish = prefix, finish or {}
+        self._prefix, self._finish, self._progress = prefix, finish or {}, progress
         self._made: dict[str, pd.DataFrame] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -62,14 +64,9 @@ class Tables(Mapping[str, pd.DataFrame]):
                 self._pages = []  # no finder will be asked any more: their records need not be kept
         return self._made[name]
 
-    def find_now(self, *, progress: bool = False) -> None:
-        """Run all finders page by page; `progress` shows a bar when this takes longer than a second."""
-        pages: Iterable[PageFinders] = self._pages
-        if progress:
-            from tqdm.auto import tqdm
-
-            pages = tqdm(self._pages, unit="page", delay=1)
-        for page in pages:
+    def find_now(self) -> None:
+        """Run all finders page by page."""
+        for page in with_bar(self._pages, "finding", self._progress):
             for table in ROOMS:
                 page.rows(table)
 
@@ -96,7 +93,7 @@ class Tables(Mapping[str, pd.DataFrame]):
         return {name: self._found(name)}
 
     def _found(self, table: str) -> list[Any]:
-        return [record for page in self._pages for record in page.rows(table)]
+        return [record for page in with_bar(self._pages, table, self._progress) for record in page.rows(table)]
 
 
 def _sentence_rows(article: Article) -> Iterator[dict[str, Any]]:

@@ -59,6 +59,7 @@ def read(folder: str, out: Path, form: str, codebook: Path | None) -> None:
     if len(find_pages(folder)) > MANY:
         click.echo(f"For thousands of pages `gsomia-lab many {folder}` needs less memory and can be stopped.", err=True)
     corpus = load(folder, codebook=codebook, progress=True)
+    corpus.tables.find_now()  # one bar for all finders, not one for each table
     paths = corpus.write(out, format=form)
     click.echo(f"Read {len(corpus.articles)} pages into {len(paths)} tables in {out}.")
     for problem in corpus.problems.itertuples():

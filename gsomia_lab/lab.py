@@ -58,16 +58,19 @@ class Lab:
         *,
         name: str = "",
         problems: Sequence[Problem] = (),
-        progress: bool = False,
+        progress: bool | None = None,
     ):
         self.name = name
         self.codebook = codebook
         self._articles = {article.doc: article for article in articles}
         self.tables = Tables(
-            articles, codebook, problems=problems, years=_years(articles), finish={"polls": _with_standing}
+            articles,
+            codebook,
+            problems=problems,
+            years=_years(articles),
+            finish={"polls": _with_standing},
+            progress=progress,
         )
-        if progress:
-            self.tables.find_now(progress=True)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         tables: Mapping[str, pd.DataFrame] = self.__dict__.get("tables", {})
@@ -249,7 +252,7 @@ def load(
     which: str | Path | Sequence[str | Path] | None = None,
     *,
     codebook: Codebook | str | Path | None = None,
-    progress: bool = False,
+    progress: bool | None = None,
 ) -> Lab:
     """Read a corpus and return its lab.
 
@@ -258,7 +261,8 @@ def load(
     variable GSOMIA_LAB_CORPUS decides.
     A folder laid out by ``gsomia-lab new`` is read from its ``articles``.
     `codebook` is a codebook or its folder; without it, a ``codebook`` folder beside the pages is used if there
-    is one, and the GSOMIA case's codebook otherwise. `progress` shows a bar when reading takes longer than a second.
+    is one, and the GSOMIA case's codebook otherwise. `progress` shows a bar for what takes longer than a
+    second; without it, only where there are hundreds of pages.
 
     Raises
     ------
@@ -278,7 +282,7 @@ def load(
         codebook = load_codebook(beside)
     elif not isinstance(codebook, Codebook):
         codebook = load_codebook(codebook)
-    articles, problems = read_folder(pages, load_manifest())
+    articles, problems = read_folder(pages, load_manifest(), progress=progress)
     return Lab(
         articles,
         codebook,

@@ -183,8 +183,8 @@ def _codebook(folder: str | None) -> Codebook:
 def _do(job: _Job) -> _Job:
     """Read one partition, write its tables, and mark it done, in this order."""
     out, book = Path(job.out), _codebook(job.codebook)
-    articles, problems = read_folder([Path(job.base, path) for path in job.paths], base=job.base)
-    tables = Tables(articles, book, problems=problems, prefix=f"{job.number}-")
+    articles, problems = read_folder([Path(job.base, path) for path in job.paths], base=job.base, progress=False)
+    tables = Tables(articles, book, problems=problems, prefix=f"{job.number}-", progress=False)
     for name, table in tables.items():
         (out / name).mkdir(exist_ok=True)
         write_table(table, out / name / f"part-{job.number:08d}.parquet")

@@ -13,6 +13,7 @@ from gsomia_lab.pages.layout import Layout, lay_out
 from gsomia_lab.pages.sentences import split_sentences
 from gsomia_lab.pages.stamps import MOMENT, read_moment
 from gsomia_lab.sources import LARGEST, Source, common_folder, doc_of, find_source
+from gsomia_lab.waiting import with_bar
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
 _LETTERS, _HANGUL, _KANA = re.compile(r"[^\W\d_]+"), re.compile("[\uac00-\ud7a3]+"), re.compile("[\u3040-\u30ff]+")
@@ -54,17 +55,21 @@ def read_page(
 
 
 def read_folder(
-    paths: Iterable[Path], manifest: Iterable[Source] = (), *, base: str | Path | None = None
+    paths: Iterable[Path],
+    manifest: Iterable[Source] = (),
+    *,
+    base: str | Path | None = None,
+    progress: bool | None = None,
 ) -> tuple[list[Article], list[Problem]]:
     """Read pages one by one; a page that cannot be read costs an entry in the problems and nothing else.
 
     A page is called by its path below `base`, by default the common folder of `paths`. A link that leads out of
-    that folder is not followed.
+    that folder is not followed. `progress`: see `gsomia_lab.waiting.with_bar`.
     """
     manifest, paths = tuple(manifest), list(paths)
     base = common_folder(path.parent for path in paths) if base is None else base
     articles, problems = [], []
-    for path in paths:
+    for path in with_bar(paths, "reading", progress):
         doc = doc_of(path, base)
         if _leads_out(path, Path(base) if base else path.parent):
             message = "This is a link that leads out of the folder, so it is not followed; copy what it leads to here."
