@@ -113,6 +113,8 @@ def today(c: Context, m: re.Match[str]) -> Resolved | None:
 
 def _speech_day(c: Context, start: int) -> tuple[date, str] | None:
     """The day on which the words round `start` were spoken, and how the page names it; None outside a quotation."""
+    if c.published is None and c.named_day is None:
+        return None
     quotation = c.quotation_at(start)
     if quotation is None:
         return None

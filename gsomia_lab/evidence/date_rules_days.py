@@ -53,13 +53,13 @@ DAYS: tuple[Pattern, ...] = (
         "DATE", "A second day of the month just named.", "They met on May 3 and 4.", "On May 3 and 40 guests came.",
     ),
     rule(
-        "counted weekday", "unit weekday",
+        "counted weekday", "week units weekday",
         rf"(?:(?P<n>an?|one|two|three|four) weeks? (?P<dir>ago|from)(?: (?:this|next|last))? {WEEKDAY}\b(?!['’]s)|"
         rf"(?P<number>two|three|four|five|six) {WEEKDAY.replace('weekday', 'many')}s (?P<way>ago|from now)\b)",
         "DATE", "So many weeks before or after a weekday.", "They met a week ago Friday.", "A week from hell.",
     ),
     rule(
-        "day of a month", "unit weekday",
+        "day of a month", "day weekday",
         rf"(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?:{WEEKDAY}|day) (?:in|of) (?P<which>)(?:{MONTH}(?:,? {YEAR}\b|{OF_YEAR})|(?P<month_of>last|this|next) month\b)",
         "DATE", "A weekday counted within a month, or its first or last day.", "They meet on the first Monday in May.", "On the last day of school they sang.",
     ),
@@ -81,7 +81,7 @@ DAYS: tuple[Pattern, ...] = (
         "DATE", "A day by its number alone, in the month of publication or the one before.", "They met on the 22nd.", "It stopped on the 22nd floor.",
     ),
     rule(
-        "in the day", "unit",
+        "in the day", "day",
         r"(?:earlier|later) (?:in|on) (?:the|that) (?P<grain>day)\b|(?:the |that )?same day\b",
         "DATE", "The day named just before.", "She left Monday. Earlier in the day she had signed.", "Earlier days were better.",
         fold=True,

@@ -23,7 +23,7 @@ from gsomia_lab.evidence.date_words import (
 
 PERIODS: tuple[Pattern, ...] = (
     rule(
-        "age", "unit", r"[\w,.]{1,14}[- ](?:day|week|month|year)s?[- ]olds?\b", "",
+        "age", "unit units day week year", r"[\w,.]{1,14}[- ](?:day|week|month|year)s?[- ]olds?\b", "",
         "An age is not a time on the calendar: it is passed over.", "", "", fold=True,
     ),
     rule(
@@ -51,7 +51,7 @@ PERIODS: tuple[Pattern, ...] = (
         "DATE", "Half a year.", "Exports fell in the first half of 2018.", "He scored in the first half of the match.", fold=True,
     ),
     rule(
-        "quarter", "quarter unit number",
+        "quarter", "quarter year",
         r"(?:(?P<own>this|last|next) year['’]s |(?:the|its|their|a|our) )?(?:(?P<before>year-(?:ago|earlier)) )?"
         rf"(?:{YEAR} )?(?:fiscal )?(?:(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final)[- ]quarter|(?P<short>Q[1-4]))\b"
         r"(?:(?: of|,)? (?:fiscal )?(?P<year2>(?:19|20)\d\d)\b| of (?P<of>this|last|next) year\b)?",
@@ -59,7 +59,7 @@ PERIODS: tuple[Pattern, ...] = (
         fold=True,
     ),
     rule(
-        "named quarter", "quarter unit number reference",
+        "named quarter", "quarter year number current recent soon",
         r"(?:the |its |their |our )?(?:(?:comparable |same )?(?P<which>latest|most recent|recent|last|this|next|current|previous|preceding|same|that|comparable|"
         r"year-ago|year-earlier|(?:19|20)\d\d|(?P<own>this|last|next) year['’]s) (?:fiscal )?(?:quarter|(?P<period>period))|(?<=the )quarter)\b"
         r"(?! (?:of an?|century|mile|point|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?(?![.,]\d| (?:percent|million)))|of (?:the|his|its|all))\b|-)",
@@ -67,20 +67,20 @@ PERIODS: tuple[Pattern, ...] = (
         "Sales rose in the latest quarter.", "He ate a quarter of a pie.", fold=True,
     ),
     rule(
-        "week of a day", "unit month", rf"(?:[Tt]he )?(?P<grain>week|weekend) (?:of|beginning|starting|ending) (?P<which>){SHORT_WEEKDAY}?{MONTH} {DAY}\b(?:,? {YEAR}\b|{OF_YEAR})",
+        "week of a day", "week month", rf"(?:[Tt]he )?(?P<grain>week|weekend) (?:of|beginning|starting|ending) (?P<which>){SHORT_WEEKDAY}?{MONTH} {DAY}\b(?:,? {YEAR}\b|{OF_YEAR})",
         "DATE", "The week or weekend of a day named by month and number.", "They will meet the week of March 6.", "The week of prayer began.",
     ),
     rule(
-        "before last", "unit", r"the (?P<unit>weekend|week|month|year) (?:(?P<back>before last)|after next)\b(?! (?:week|month|year|night|[A-Z]))",
+        "before last", "unit week year", r"the (?P<unit>weekend|week|month|year) (?:(?P<back>before last)|after next)\b(?! (?:week|month|year|night|[A-Z]))",
         "DATE", "The week, month or year before the last or after the next one.", "It closed the week before last.", "It closed the week before the vote.", fold=True,
     ),
     rule(
-        "part of a unit", "unit century quarter",
+        "part of a unit", "unit day year century quarter",
         r"(?:half|(?P<quarter>a quarter)(?: of)?)[- ](?:an? )?(?P<unit>hour|day|month|year|decade|century)\b(?! (?:old|mark|time)|-)(?P<ago> ago\b)?",
         "DURATION", "Half or a quarter of a unit.", "It took half an hour.", "In the first half hours of play passed.", fold=True,
     ),
     rule(
-        "ago", "unit century",
+        "ago", "unit units day week year century",
         rf"(?:(?P<n>{NUMBER}|{VAGUE_NUMBER}) )?(?:and a half )?{UNIT}(?: and a half)?(?: or so)? "
         r"(?:(?P<dir>ago|from now|hence|earlier|later(?! than\b)|before(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on)\b|$))\b)"
         r"(?:(?<=ago) (?P<anchor>today|yesterday|(?:last|this|next) (?P<grain>week|month)\b))?",
@@ -88,22 +88,22 @@ PERIODS: tuple[Pattern, ...] = (
         "Two years ago the bridge fell.", "He came days before the vote.", fold=True,
     ),
     rule(
-        "year-earlier", "unit", r"(?:(?:the|a) )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<period>period|quarter|month))?\b",
+        "year-earlier", "year", r"(?:(?:the|a) )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<period>period|quarter|month))?\b",
         "DATE", "The same period a year before.", "It beat the year-earlier figure.", "A year-long wait.", fold=True,
     ),
     rule(
-        "year-end", "unit", r"(?:the )?year(?:-| |['’]s )end\b",
+        "year-end", "year", r"(?:the )?year(?:-| |['’]s )end\b",
         "DATE", "The end of the year of publication.", "They will sign by year-end.", "The year ended well.", fold=True,
     ),
     rule(
-        "which unit", "unit reference century",
+        "which unit", "unit day week year current recent soon century",
         rf"{EDGE}(?:the )?{WHICH} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
         r"(?!['’]s (?:first|second|third|fourth|final))(?![- ](?:old|long|of\b))",
         "DATE", "Last, this or next week, month, year; the value keeps that grain.",
         "Prices rose last week.", "The last weekly issue.", fold=True,
     ),
     rule(
-        "the unit", "unit", r"[Tt]he (?:(?:full|fiscal|whole|entire) )?(?P<unit>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of|in|two|\d+)\b|-)",
+        "the unit", "unit week year", r"[Tt]he (?:(?:full|fiscal|whole|entire) )?(?P<unit>week|weekend|month|year)\b(?! (?:to|that|after|before|when|of|in|two|\d+)\b|-)",
         "DATE", "After a preposition: the week, month or year of publication, and the weekend before it.",
         "It is the best result of the year.", "In the year that followed he left.",
     ),

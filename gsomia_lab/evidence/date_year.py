@@ -16,10 +16,6 @@ def year_by_weekday(c: Context, month: int, number: int, said: str) -> Resolved:
     the page names; when exactly one of them is a year in which other pages of the corpus are dated, it is taken.
     """
     partial = f"XXXX-{month:02d}-{number:02d}"
-    if (month, number) in c.year_of:
-        year, steps = c.year_of[month, number]
-        day = make_date(year, month, number)
-        return Resolved(day.isoformat() if day else partial, WEEKDAY_AND_YEAR, (said, *steps), day=day)
     names, past = c.weekdays_and_years
     if len(names) != 1:
         why = "names no weekday" if not names else "names several weekdays"
@@ -37,8 +33,7 @@ def year_by_weekday(c: Context, month: int, number: int, said: str) -> Resolved:
     if len(left) != 1:
         note = f"The year stays open: {', '.join(map(str, fit[:3]))} and later years fit."
         return Resolved(partial, OPEN, (said, *steps), note)
-    steps += (f"Of these, only {left[0]} is a year in which other pages of the corpus are dated.",)
-    c.year_of[month, number] = (left[0], steps)
     day = make_date(left[0], month, number)
-    note = "Not stated by the page: inferred."
-    return Resolved(day.isoformat() if day else partial, WEEKDAY_AND_YEAR, (said, *steps), note, day=day)
+    value = day.isoformat() if day else partial
+    only = f"Of these, only {left[0]} is a year in which other pages of the corpus are dated."
+    return Resolved(value, WEEKDAY_AND_YEAR, (said, *steps, only), day=day)

@@ -62,11 +62,8 @@ def find_dates(
     [('Tuesday', '2019-11-19'), ('2016', '2016')]
     """
     context = Context.of(article, years)
-    triggers = find_triggers(article.text)
-    if context.published is None:
-        _look_ahead(context, triggers)
     text, found, done = article.text, [], 0
-    for trigger in triggers:
+    for trigger in find_triggers(text):
         if trigger.start < done:
             continue
         for pattern, match in _candidates(text, trigger, done):
@@ -161,13 +158,3 @@ def _record(context: Context, pattern: Pattern, span: tuple[int, int], resolved:
         basis=resolved.basis,
         note=resolved.note,
     )
-
-
-def _look_ahead(context: Context, triggers: list[Trigger]) -> None:
-    """On an undated page, resolve the first month and day early, so that a weekday above it can lean on it."""
-    for trigger in triggers:
-        if trigger.kind == "month":
-            for pattern, match in _candidates(context.article.text, trigger, 0):
-                if pattern.name in _MONTH_AND_DAY:
-                    RESOLVE[pattern.name](context, match)
-                    break
