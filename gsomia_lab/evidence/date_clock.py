@@ -15,6 +15,9 @@ from gsomia_lab.evidence.date_value import NAMED, NO_DATE, OPEN, PUBLISHED, Reso
 from gsomia_lab.evidence.date_words import PARTS, clean
 
 _BESIDE = re.compile(r"(?:\s\(\d{4}\s[A-Z]{2,4}\))?,?\s(?:on\s)?")  # "9 a.m. (0900 GMT) on Tuesday"
+_BRACKET = re.compile(
+    r"\s\([0-2]?\d(?::[0-5]\d)?\s[ap]\.?m\.?(?:\s[A-Z]{2,4})?,?\s(?:on\s)?"
+)  # "4 in the morning (4 a.m. Thursday)"
 _RESOLVE = {"month day year": month_day, "day month year": month_day, "weekday": weekday, "today": today}
 _FORMS = [(pattern, _RESOLVE[pattern.name]) for pattern in DAYS if pattern.name in _RESOLVE]
 _NEAR = 60  # characters within which a clock belongs to the day just named: "on Friday, at 9 a.m."
@@ -22,13 +25,17 @@ _LATER = ("afternoon", "evening", "night")
 
 
 def _day_beside(c: Context, end: int) -> tuple[date, str, int] | None:
-    """The day that the words right behind a clock name, what it rests on, and where it ends."""
-    gap = _BESIDE.match(c.article.text, end)
+    """The day that the words right behind a clock name, what it rests on, and where it ends.
+
+    A clock in brackets that says the same again has a day of its own there, and ends there.
+    """
+    bracket = _BRACKET.match(c.article.text, end)
+    gap = bracket or _BESIDE.match(c.article.text, end)
     for pattern, resolve in _FORMS if gap else ():
         found = pattern.form.match(c.article.text, gap.end()) if gap else None
         resolved = resolve(c, found) if found else None
         if found and resolved and resolved.day:
-            return resolved.day, resolved.basis, found.end()
+            return resolved.day, resolved.basis, end if bracket else found.end()
     return None
 
 
@@ -53,8 +60,27 @@ def clock(c: Context, m: re.Match[str]) -> Resolved:
     if not 1 <= hour <= 12:
         return left_open(f"'{clean(m.group())}' is no time of day.")
     late = m["half"].lower().startswith("p") if m["half"] else m["part"].lower() in _LATER
-    part = f"T{hour % 12 + (12 if late else 0):02d}:{minute:02d}"
-    return _on_its_day(c, m, f"'{clean(m.group())}' is a time of day.", part)
+    return _on_its_day(c, m, f"'{clean(m.group())}' is a time of day.", _clock(hour, minute, late))
+
+
+def _clock(hour: int, minute: int, late: bool) -> str:
+    return f"T{hour % 12 + (12 if late else 0):02d}:{minute:02d}"
+
+
+def clock_and_part(c: Context, m: re.Match[str]) -> Resolved | None:
+    """A time of day without "a.m." or "p.m.": the words behind it name the day and its half."""
+    hour, part = int(m["hour"]), m["part"] or "night"
+    if not 1 <= hour <= 12 or (hour == 12 and part == "night"):
+        return None
+    said, clock = f"'{clean(m.group())}' is a time of day.", _clock(hour, int(m["minute"]), part in _LATER)
+    beside = _day_beside(c, m.end("minute"))
+    if beside:
+        day, basis, _ = beside
+        return Resolved(day.isoformat() + clock, basis, (said, f"The day is {name_of(day)}."), day=day)
+    if c.published is None:
+        return Resolved(clock, OPEN, (said, NO_DATE), "The day stays open.")
+    value = calendar.shift(c.published, "day", -1 if m["which"] == "last" else 0) + clock
+    return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
 
 
 def clock_in_figures(c: Context, m: re.Match[str]) -> Resolved | None:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from gsomia_lab.evidence.calendar import DAY_NAMES, make_date, name_of
 from gsomia_lab.evidence.date_direction import PAST_NEAR, direction
-from gsomia_lab.evidence.date_words import MONTH_AFTER_DAY, MONTHS, WEEKDAYS
+from gsomia_lab.evidence.date_words import MONTH, MONTH_AFTER_DAY, MONTHS, WEEKDAYS
 from gsomia_lab.pages.article import Article
 
 # Whole words, asked so after their first letter: a search for a letter is four times as fast as one for a word's edge.
@@ -22,6 +22,10 @@ _OPEN = re.compile(r"[“\"][^“”\"\n]{1,3000}(?=\n|$)")
 _DATELINE = re.compile(  # "NORLAND CITY, Nov. 19 (Agency) --": the day on which an agency's text was written
     rf"\s*[A-Z][A-Z'’.-]{{1,24}}(?: [A-Z][A-Z'’.-]{{1,24}}){{0,3}}(?:, [A-Z][\w.'’]{{1,24}}(?: [A-Z][\w.'’]{{1,24}})?)?,\s"
     rf"(?:{MONTH_AFTER_DAY} (?P<day>[0-3]?\d)\b|(?P<first>[0-3]?\d) (?P<then>[A-Z][a-z]{{2,8}})\b)\.?,?\s?(?:\(|_|--|[–—])"
+)
+_DATED = re.compile(
+    rf"{MONTH}\s(?P<day>[0-3]?\d),?\s(?P<year>(?:19|20)\d\d)\b|"
+    r"\b(?P<first>[0-3]?\d)\s(?P<then>[A-Z][a-z]{2,8})\.?,?\s(?P<of>(?:19|20)\d\d)\b"
 )
 _DAYS_ON_THE_WIRE = 3  # a page is published on the day its dateline names, or a few days after it
 
@@ -66,6 +70,16 @@ class Context:
         body = self.article.text[self.article.body.start : self.article.body.end] or self.article.text
         weekdays = frozenset(WEEKDAYS[name.lower()] for name in _WEEKDAY.findall(body))
         return weekdays, frozenset(int(year) for year in _YEAR.findall(body))
+
+    @cached_property
+    def years_of(self) -> dict[tuple[int, int], set[int]]:
+        """For each day (month, number) that the page writes with its year, anywhere: its years."""
+        years: dict[tuple[int, int], set[int]] = {}
+        for m in _DATED.finditer(self.article.text):
+            month = MONTHS.get((m["month"] or m["then"]).lower().rstrip("."))
+            if month:
+                years.setdefault((month, int(m["day"] or m["first"])), set()).add(int(m["year"] or m["of"]))
+        return years
 
     @cached_property
     def quoted(self) -> list[tuple[int, int]]:

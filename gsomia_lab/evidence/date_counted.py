@@ -152,9 +152,9 @@ def week_of_day(c: Context, m: re.Match[str]) -> Resolved:
     return Resolved(value, resolved.basis, (*resolved.steps, f"The {m['grain'].lower()} of that day is {value}."))
 
 
-def nth_day(c: Context, m: re.Match[str]) -> Resolved:
-    """The first Monday in May, the last day of the month before."""
-    said = f"'{clean(m.group())}' is a day counted within its month."
+def nth_day(c: Context, m: re.Match[str]) -> Resolved | None:
+    """The first Monday in May, the last day of the month before, the first week of December."""
+    said = f"'{clean(m.group())}' is a {m['grain'] or 'day'} counted within its month."
     if m["month"]:
         whole = month_year(c, m) if m["year"] else month(c, m)
     elif c.published is None:
@@ -162,10 +162,14 @@ def nth_day(c: Context, m: re.Match[str]) -> Resolved:
     else:
         whole = Resolved(calendar.shift(c.published, "month", RELATIVE[m["month_of"].lower()]), PUBLISHED, (c.when,))
     if not re.fullmatch(r"\d{4}-\d\d", whole.value):
-        return left_open(said, *whole.steps[1:])
+        return None if m["grain"] else left_open(said, *whole.steps[1:])
     first = date.fromisoformat(f"{whole.value}-01")
-    step, start = (7, nearest(WEEKDAYS[m["weekday"].lower()], first, ahead=True)) if m["weekday"] else (1, first)
+    # A week belongs to the month that holds its Thursday, as it does to the year (ISO 8601); a weekend goes by its Saturday.
+    named = m["weekday"] or {"week": "Thursday", "weekend": "Saturday"}.get(m["grain"] or "")
+    step, start = (7, nearest(WEEKDAYS[named.lower()], first, ahead=True)) if named else (1, first)
     days = [d for k in range(31) if (d := start + timedelta(days=step * k)).month == first.month]
     index = -1 if m["nth"].lower() == "last" else ORDINALS[m["nth"].lower()] - 1
     day = days[index]
-    return Resolved(day.isoformat(), whole.basis, (said, *whole.steps, f"So it is {day.isoformat()}."), day=day)
+    value = calendar.shift(day, m["grain"], 0) if m["grain"] else day.isoformat()
+    steps = (said, *whole.steps, f"So it is {value}.")
+    return Resolved(value, whole.basis, steps, day=None if m["grain"] else day)

@@ -28,7 +28,9 @@ _SAYS = r"\b(?:said|says|told|added|stressed|noted|stated|wrote|explained|announ
 _SPEECH_AFTER = re.compile(rf"[^.“\"\n]{{0,60}}{_SAYS}[^.“\"\n]{{0,60}}\b{WEEKDAY}\b")
 _SPEECH = re.compile(_SAYS)
 _PART = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b")
-
+_CALLED_OFF = re.compile(
+    r"\s(?:was|were|has been|have been|had been)\s(?:cancell?ed|called off|postponed|put off|scrapped)\b"
+)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’]* $")  # "Norland Today" is a newspaper
 _MANY = (
     "people|youth|world|society|women|men|children|teenagers|students|leaders|standards|generations?|technology|readers"
@@ -60,6 +62,10 @@ def weekday(c: Context, m: re.Match[str]) -> Resolved:
             day.isoformat(), PUBLISHED, (said, c.when, f"Of {m['of']} week it is {day.isoformat()}."), day=day
         )
     direction = c.direction(m.start(), m.end())
+    if direction > 0 and _CALLED_OFF.match(c.article.text, m.end()):
+        direction = (
+            1 if (number - c.published.isoweekday()) % 7 <= 3 else -1
+        )  # told before the day or after it: the nearer
     if which == "this" and not direction:
         direction = 1 if number >= c.published.isoweekday() else -1  # "this Friday" is the one of this week
     ahead = which in ("next", "the following", "coming", "this coming") or (which in ("", "this") and direction > 0)
@@ -148,5 +154,6 @@ def in_the_day(c: Context, m: re.Match[str]) -> Resolved:
 
 def every_weekday(c: Context, m: re.Match[str]) -> Resolved:
     """A weekday that comes back."""
-    number, part = WEEKDAYS[(m["weekday"] or m["many"]).lower()], PARTS.get(m["part"] or "", "")
+    number = "WE" if m["ends"] else WEEKDAYS[(m["weekday"] or m["many"]).lower()]
+    part = PARTS.get(m["part"] or m["parts"] or "", "")
     return Resolved(f"XXXX-WXX-{number}{part}", EXPLICIT, (f"'{clean(m.group())}' comes back.",))

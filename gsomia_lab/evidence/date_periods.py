@@ -26,6 +26,7 @@ _NEAR = 400  # characters within which "that year" still points to the year name
 _BEFORE_THE_UNIT = re.compile(r"\b(?:in|of|at|on|for|over|during|through|throughout|by|within|ending|all)\s$", re.I)
 _ENDS = re.compile(r"\s(?:ended|ending|to end)\b")
 _JUST_COUNTED = re.compile(r"\b(?:years? ago|(?:last|that|next) year),? (?:in )?$")  # "two years ago in May"
+_YEAR_BESIDE = re.compile(r"\b((?:1[5-9]|20)\d\d)(?:\s(?:to|and)\s|[-–])$")  # "from 1994 to '97"
 _NO_YEAR = re.compile(
     r"\b(?:room|rooms|no\.?|number|flight|route|highway|road|page|article|section|chapter|line|model|channel|building|"
     r"suite|apartment|gate|bus|train|area|unit|resolution|some|"
@@ -170,8 +171,12 @@ def year(c: Context, m: re.Match[str]) -> Resolved | None:
 
 
 def short_year(c: Context, m: re.Match[str]) -> Resolved:
-    """A year by its last two figures: the last such year, counted from the day of publication where it is known."""
+    """A year by its last two figures: the next one after a year named beside it, else the last before publication."""
     said = f"'{m.group()}' is a year without its century."
+    beside = _YEAR_BESIDE.search(c.article.text, max(0, m.start() - 9), m.start())
+    if beside:
+        year = int(beside[1]) + (int(m["yy"]) - int(beside[1])) % 100
+        return Resolved(f"{year:04d}", NAMED, (said, f"The year beside it is {beside[1]}."))
     if c.published is None:
         return left_open(said, NO_DATE)
     value = c.published.year - (c.published.year - int(m["yy"])) % 100
@@ -197,6 +202,13 @@ def century(c: Context, m: re.Match[str]) -> Resolved:
     """A century: TIMEX3 writes the 17th as 16."""
     number = int(m["c"]) if m["c"] else CENTURIES[m["words"].lower()]
     return Resolved(f"{number - 1:02d}", EXPLICIT, (f"'{clean(m.group())}' names a century.",))
+
+
+def before_christ(c: Context, m: re.Match[str]) -> Resolved:
+    """A year before Christ: TIMEX3 writes 300 B.C. as BC0300."""
+    return Resolved(
+        f"BC{int(m['year']):04d}", EXPLICIT, (f"'{clean(m.group())}' is counted back from the first year.",)
+    )
 
 
 def spoken_year(c: Context, m: re.Match[str]) -> Resolved:

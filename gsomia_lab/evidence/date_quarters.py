@@ -62,8 +62,10 @@ def _keep(c: Context, year: int, number: int, start: int) -> None:
 
 def named_quarter(c: Context, m: re.Match[str]) -> Resolved | None:
     """The quarter that the text is about, or the last one before publication."""
-    which = clean(m["which"]).lower()
+    which, back = clean(m["which"]).lower(), m["back"] is not None
     said = f"'{clean(m.group())}' names a quarter without its number."
+    if back and which not in ("", "same", "comparable", "corresponding"):
+        return None
     ended = _ENDED.match(c.article.text, m.end())
     if ended and not m["own"] and (ended["year"] or c.published):
         return _ended_quarter(c, ended, m.start(), said)
@@ -73,7 +75,7 @@ def named_quarter(c: Context, m: re.Match[str]) -> Resolved | None:
         if c.published is None:
             return left_open(said, NO_DATE)
         by = {"this": 0, "current": 0, "next": 1}.get(which, -1)
-        by = -5 if which.startswith("year-") else by
+        by = -5 if which.startswith("year-") or back else by
         value = calendar.shift(c.published, "quarter", by)
         return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
     year, number, _ = c.named_quarter
@@ -85,7 +87,7 @@ def named_quarter(c: Context, m: re.Match[str]) -> Resolved | None:
         value = calendar.shift(c.published, "quarter", 1 if which == "next" else 0)
         return Resolved(value, PUBLISHED, (said, c.when, f"So it is {value}."))
     by = -1 if which in ("last", "previous", "preceding") else 0
-    if which.startswith("year-") or which == "comparable" or m["own"]:
+    if which.startswith("year-") or which == "comparable" or back or m["own"]:
         by = -4 if (m["own"] or "last").lower() == "last" else 0
     return Resolved(calendar.quarter(year, number + by), NAMED, (said, step))
 

@@ -15,6 +15,7 @@ from gsomia_lab.evidence.date_words import (
     YEAR,
 )
 
+PART = "(?:morning|afternoon|evening|night)"
 ZONE = r"(?:GMT|UTC|[ECMP][SD]T|BST|CET|CEST|KST|JST|local time)\b"
 HOLIDAY = (
     r"Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Thanksgiving(?: Day)?|Independence Day|Labor Day|Veterans Day|"
@@ -35,6 +36,11 @@ DAYS: tuple[Pattern, ...] = (
         "numeric date", "figures", r"(?<![\d/.-])(?P<m>[0-3]?\d)(?P<sep>[/.-])(?P<day>[0-3]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d|(?<=/)\d\d)(?!\d|[/.-]\d)",
         "DATE", "Day, month and year in figures; open when the month could be the day and the day the month.",
         "The letter of 11/23/2016 was lost.", "Vote 3/4 of the seats.",
+    ),
+    rule(
+        "day of an event", "month", rf"(?:{MONTH} {DAY}\b|(?P<first>[0-3]?\d) (?P<then>[A-Z][a-z]{{2,8}})\b)(?!,? (?:19|20)\d\d)",
+        "DATE", "An event named by its day: the year is open, unless the page tells it or the event is fresh.",
+        "A stone recalls the Aug. 12 massacre.", "The Aug. 12 meeting failed.",
     ),
     rule(
         "month day year", "weekday month",
@@ -59,13 +65,14 @@ DAYS: tuple[Pattern, ...] = (
         "DATE", "So many weeks before or after a weekday.", "They met a week ago Friday.", "A week from hell.",
     ),
     rule(
-        "day of a month", "day weekday",
-        rf"(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?:{WEEKDAY}|day) (?:in|of) (?P<which>)(?:{MONTH}(?:,? {YEAR}\b|{OF_YEAR})|(?P<month_of>last|this|next) month\b)",
-        "DATE", "A weekday counted within a month, or its first or last day.", "They meet on the first Monday in May.", "On the last day of school they sang.",
+        "day of a month", "day weekday week",
+        rf"(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?:{WEEKDAY}|day|(?P<grain>week|weekend)) (?:in|of) (?P<which>)(?:{MONTH}(?:,? {YEAR}\b|{OF_YEAR})|(?P<month_of>last|this|next) month\b)",
+        "DATE", "A weekday or week counted within a month, or its first or last day.", "They meet on the first Monday in May.", "On the last day of school they sang.",
     ),
     rule(
-        "every weekday", "weekday", rf"(?:(?:every|each) {WEEKDAY}|{WEEKDAY.replace('weekday', 'many')}(?:s\b|(?= (?:morning|afternoon|evening|night)s\b)))"
-        r"(?: (?P<part>morning|afternoon|evening|night)s?)?",
+        "every weekday", "weekday units",
+        rf"(?:(?i:every|each) {WEEKDAY}|{WEEKDAY.replace('weekday', 'many')}(?:s\b|(?= (?:(?:and|or) \w{{3,6}}day )?(?P<parts>{PART})s\b)))(?: (?P<part>{PART})s?\b)?"
+        r"|(?<=\b[Oo]n )(?P<ends>weekends)\b",
         "SET", "A weekday that comes back.", "The council meets every Tuesday.", "The council met Tuesday.",
     ),
     rule(
@@ -108,8 +115,17 @@ DAYS: tuple[Pattern, ...] = (
         "TIME", "A time of day on a clock of 24 hours, with its zone.", "It struck at 0735 GMT.", "It rose by 0735 points.",
     ),
     rule(
+        "clock and part", "clock",
+        rf"(?<![\d:.])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d) (?:(?:(?P<word>yesterday|tomorrow)|(?P<which>this|last)|{WEEKDAY}) (?P<part>{PART})|(?P<tonight>tonight))\b",
+        "TIME", "A clock whose half of the day is told by the words behind it.", "The pool opens at 9:30 tomorrow morning.", "They lost 9:30 that morning.",
+    ),
+    rule(
         "noon", "part", r"(?:noon|midday|mid[- ]?(?P<part>morning|afternoon|evening))\b",
         "TIME", "The middle of the day, of the morning or the afternoon.", "They met at noon Thursday.", "They saw High Noon.",
+    ),
+    rule(
+        "year before Christ", "era", r"(?<![\d,.$])(?P<year>\d{1,4}) (?:BCE?\b|B\.C\.(?:E\.)?)",
+        "DATE", "A year counted back from the first.", "The wall was built about 300 B.C.", "They spent 300 days in B.C. and left.",
     ),
     rule(
         "named day", "holiday",

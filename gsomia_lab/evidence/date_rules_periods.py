@@ -60,8 +60,8 @@ PERIODS: tuple[Pattern, ...] = (
     ),
     rule(
         "named quarter", "quarter year number current recent soon",
-        r"(?:the |its |their |our )?(?:(?:comparable |same )?(?P<which>latest|most recent|recent|last|this|next|current|previous|preceding|same|that|comparable|"
-        r"year-ago|year-earlier|(?:19|20)\d\d|(?P<own>this|last|next) year['’]s) (?:fiscal )?(?:quarter|(?P<period>period))|(?<=the )quarter)\b"
+        r"(?:the |its |their |our )?(?:(?:comparable |same )?(?P<which>latest|most recent|recent|last|this|next|current|previous|preceding|same|that|comparable|corresponding|"
+        r"year-ago|year-earlier|(?:19|20)\d\d|(?P<own>this|last|next) year['’]s) (?:fiscal )?(?:quarter|(?P<period>period))|(?<=the )quarter)\b(?P<back> (?:a year (?:ago|earlier|before)|(?:of )?last year)\b(?!['’]s))?"
         r"(?! (?:of an?|century|mile|point|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?(?![.,]\d| (?:percent|million)))|of (?:the|his|its|all))\b|-)",
         "DATE", "The quarter the text is about, or the one before the day of publication.",
         "Sales rose in the latest quarter.", "He ate a quarter of a pie.", fold=True,
@@ -97,7 +97,7 @@ PERIODS: tuple[Pattern, ...] = (
     ),
     rule(
         "which unit", "unit day week year current recent soon century",
-        rf"{EDGE}(?:the )?{WHICH} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
+        rf"{EDGE}(?:the )?{WHICH.replace('last|', 'last|latest|')} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
         r"(?!['’]s (?:first|second|third|fourth|final))(?![- ](?:old|long|of\b))",
         "DATE", "Last, this or next week, month, year; the value keeps that grain.",
         "Prices rose last week.", "The last weekly issue.", fold=True,
@@ -120,8 +120,8 @@ PERIODS: tuple[Pattern, ...] = (
         "DATE", "A decade without its century: the last one.", "Music of the '80s.", "It weighs 80 pounds.",
     ),
     rule(
-        "short year", "short", r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Ss]ince ))['’‘](?P<yy>\d\d)\b",
-        "DATE", "A year without its century: the nearest, and no later than the page.", "They met in '98.", "The '98 team won.",
+        "short year", "short", r"(?:(?<=\b[Ii]n )|(?<=\b[Oo]f )|(?<=\b[Ss]ince )|(?<=\b\d{4} to )|(?<=\b\d{4} and )|(?<=\b\d{4}[-–]))['’‘](?P<yy>\d\d)\b",
+        "DATE", "A year without its century: the next after a year beside it, else the nearest, and no later than the page.", "They met in '98.", "The '98 team won.",
     ),
     rule(
         "century", "century", rf"(?:the )?(?:(?:early|mid|late)[- ])?(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|(?P<words>{'|'.join(CENTURIES)}))[- ]century\b",
@@ -135,7 +135,7 @@ PERIODS: tuple[Pattern, ...] = (
     rule(
         "season", "season",
         rf"{EDGE}(?:(?:(?:the )?(?P<which>last|this|next|past|coming|previous|early|late|mid)[- ]|the )(?P<season>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)"
-        rf"\b(?: of)?(?:,? {YEAR}\b|,? (?P<of>last|this|next) year\b|(?<=of) (?:nineteen {TENS_OF_YEARS}|['’‘](?P<yy>\d\d))\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b)(?<! of)(?! (?:of|in|by|from|to)\b)",
+        rf"\b(?: of)?(?:,? {YEAR}\b(?:[-–/]\d\d\b(?!-))?|,? (?P<of>last|this|next) year\b|(?<=of) (?:nineteen {TENS_OF_YEARS}|['’‘](?P<yy>\d\d))\b)?|(?P<named>[Ss]pring|[Ss]ummer|autumn|[Ff]all|[Ww]inter)(?: of)?,? (?P<year2>(?:19|20)\d\d)\b(?:[-–/]\d\d\b(?!-))?)(?<! of)(?! (?:of|in|by|from|to)\b)",
         "DATE", "A season, of the year named or the last one.", "The strike of last summer failed.", "They cheered the fall of the wall.",
     ),
     rule(

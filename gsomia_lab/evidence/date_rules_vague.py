@@ -30,7 +30,7 @@ VAGUE: tuple[Pattern, ...] = (
     rule(
         "number of units", "unit units day week year",
         rf"(?<![\d.$£€])(?<!\d )(?<!illion )(?<!percent )(?<!times )(?<!second )(?![Aa]n? second\b)(?!(?:an?|one|three)[- ]quarters?\b)"
-        rf"(?:the )?(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:to|or) {NUMBER}| and a half)?(?: (?:more|full|additional|straight|consecutive|long))?[- ]{UNIT}\b(?!-to-)"
+        rf"(?:the )?(?P<n>{NUMBER}|{VAGUE_NUMBER})(?: (?:to|or) {NUMBER}| and a half)?(?: (?:more|full|additional|straight|consecutive|long|trading|business|working))?[- ]{UNIT}\b(?!-to-)"
         r"(?:-long\b| and a half\b)?(?! (?:19|20)\d\d\b)",
         "DURATION", "A length of time.", "The talks took three hours.", "A second man came.", fold=True,
     ),
@@ -40,8 +40,8 @@ VAGUE: tuple[Pattern, ...] = (
     ),
     rule(
         "present", "now current",
-        r"(?:right now|now|currently|at present|at the moment|these days|nowadays|current)\b(?! that)",
-        "DATE", "The present, without a date.", "He is now the leader.", "Now that he leads, all is calm.", fold=True,
+        r"(?:right now|now|currently|at present|at the moment|these days|nowadays|current)\b",
+        "DATE", "The present, without a date.", "He is now the leader.", "Nowhere was it calm.", fold=True,
     ),
     rule(
         "past", "recent",

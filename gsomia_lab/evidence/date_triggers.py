@@ -60,7 +60,9 @@ _PHRASES = {
 _KIND_OF = dict.fromkeys(_PHRASES, "") | _KIND_OF  # "" when the first word alone is no trigger
 _FIGURES = re.compile(
     r"(?P<clock>[0-2]?\d(?::[0-5]\d){0,2}(?:\s?[ap]\.?m\b|(?:\so['’]clock)?\sin\sthe\s(?:morning|afternoon|evening)\b)"
+    r"|[0-2]?\d:[0-5]\d\s(?:(?:yesterday|tomorrow|this|last|\w{3,6}day)\s(?:morning|afternoon|evening|night)|tonight)\b"
     r"|[0-2]\d:?[0-5]\d\s?(?:GMT|UTC|[ECMP][SD]T|BST|CES?T|KST|JST|local\stime)\b)"
+    r"|(?P<era>\d{1,4}\sB\.?C\b)"
     r"|(?P<ordinal>[0-3]?\d(?:st|nd|rd|th)\b)"
     r"|(?P<figures>[0-3]?\d[/.-][0-3]?\d[/.-]\d\d)"
     r"|(?P<number>(?:1[5-9]|20)\d\d(?:s\b|\b|['’]s))"

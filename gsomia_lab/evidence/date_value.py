@@ -8,7 +8,7 @@ from datetime import date
 EXPLICIT, PUBLISHED, NAMED, SPEECH = "explicit", "publication date", "named day", "quoted speech"
 WEEKDAY_AND_YEAR, OPEN = "weekday and year", "unresolved"
 NO_DATE = "The page has no day of publication to count from."
-BACK = ("last", "previous", "preceding", "prior", "past", "this past")
+BACK = ("last", "latest", "previous", "preceding", "prior", "past", "this past")
 ON = ("next", "coming", "following", "this coming")
 POINTING_BACK = ("previous", "preceding", "prior", "following", "same", "that")  # to what the text has just named
 RELATIVE = {"last": -1, "this": 0, "next": 1}

@@ -31,6 +31,7 @@ _BY_TRIGGER: dict[str, tuple[Pattern, ...]] = {
 _FURTHER_DAY = next(pattern for pattern in PATTERNS if pattern.name == "further day")
 _MONTH_AND_DAY = ("month day year", "day month year")
 _MOST_LEADS = 6  # words that may stand before a trigger inside an expression
+_LONGEST_LEAD = 13  # letters of "corresponding"
 _ALSO_WORDS = frozenset(("may", "march"))
 _ALSO_NAMES = frozenset(("april", "june", "august"))
 _TIME_BEFORE = re.compile(
@@ -105,7 +106,7 @@ def _starts(text: str, start: int, done: int) -> list[int]:
         while gap > done and at - gap < 3 and (text[gap - 1].isspace() or text[gap - 1] in "-,."):
             gap -= 1
         left = gap
-        while left > done and gap - left < 12 and (text[left - 1].isalnum() or text[left - 1] in "'’,./-"):
+        while left > done and gap - left < _LONGEST_LEAD and (text[left - 1].isalnum() or text[left - 1] in "'’,./-"):
             left -= 1
         word = text[left:gap].lower()
         if gap == at or not word or not (word[0].isdigit() or word in LEADS):

@@ -121,7 +121,7 @@ def test_a_weekday_that_does_not_fit_its_date_is_told():
 @pytest.mark.parametrize(
     "text",
     [
-        "She slept in Room 1984.", "Resolution 1718 passed.", "Call 555-2019 now that you can.", "A six-year-old girl.",
+        "She slept in Room 1984.", "Resolution 1718 passed.", "Call 555-2019 and ask.", "A six-year-old girl.",
         "Theresa May met April O'Neil.", "He ate a quarter of it.", "She watched 60 Minutes.", "One day she will know.",
         "They marched; it may rain.", "Mina Okafor on Super Tuesday",
     ],
@@ -162,3 +162,60 @@ def test_nasty_text_costs_seconds_at_most(name, published):
 )
 def test_the_smallest_texts_give_rows_or_nothing(text):
     assert all(d.text for d in find_dates(article_from_text(text, "a.txt", published=NOVEMBER)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A stone recalls the Aug. 12 massacre.", "XXXX-08-12"),
+        ("He wrote of the coup of Aug. 12.", "XXXX-08-12"),
+        ("He wrote of the 12 August uprising.", "XXXX-08-12"),
+        ("The Nov. 2 bank attacks shocked the town.", "2019-11-02"),  # fresh: one of the news
+        ("The Aug. 12 hearing failed.", "2019-08-12"),
+        ("The Aug. 12, 1987, massacre is told.", "1987-08-12"),
+    ],
+)
+def test_an_event_named_by_its_day_keeps_its_year_open(text, expected):
+    assert values(text) == [expected]
+
+
+def test_the_year_of_an_event_is_the_one_the_page_tells_elsewhere():
+    assert values("It began on 12 August 1987. The Aug. 12 massacre is told.") == ["1987-08-12", "1987-08-12"]
+    undated = find_dates(article_from_text("Of the Aug. 12 coup. It was Aug. 12, 1987.", "a.txt"))
+    assert [d.value for d in undated] == ["1987-08-12", "1987-08-12"]
+    two = "It was Aug. 12, 1987, and Aug. 12, 1988. The Aug. 12 massacre is told."
+    assert values(two)[2] == "XXXX-08-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They meet in the first week of December.", ("the first week of December", "2019-W49")),  # Thursday the 5th
+        ("It rained in the last week of October.", ("the last week of October", "2019-W44")),
+        ("The fair is on the second weekend of May 2020.", ("the second weekend of May 2020", "2020-W19-WE")),
+        ("Every Friday morning the market opens.", ("Every Friday morning", "XXXX-WXX-5TMO")),
+        ("Boats leave on Monday and Tuesday nights.", ("Monday", "XXXX-WXX-1TNI")),
+        ("On weekends it is open.", ("weekends", "XXXX-WXX-WE")),
+        ("They left at 8:15 last night.", ("8:15 last night", "2019-11-19T20:15")),
+        ("They left at 8:15 Friday morning.", ("8:15 Friday morning", "2019-11-15T08:15")),
+        ("They dine at 7:30 tonight.", ("7:30 tonight", "2019-11-20T19:30")),
+        ("They left at 4 in the morning (4 a.m. EST Tuesday).", ("4 in the morning", "2019-11-19T04:00")),
+        ("He taught there in 1984-'85.", ("'85", "1985")),
+        ("Winter 2010-11 was hard.", ("Winter 2010-11", "2010-WI")),
+        ("The tomb is of 1200 BC.", ("1200 BC", "BC1200")),
+        ("The tomb is of 1200 B.C.", ("1200 B.C.", "BC1200")),
+        ("They wait ten working days.", ("ten working days", "P10D")),
+        ("It sold more in the latest fiscal year.", ("the latest fiscal year", "2018")),
+        ("A rally planned for Sunday was called off.", ("Sunday", "2019-11-17")),  # three days ago, and not in four
+        ("A rally planned for Friday was called off.", ("Friday", "2019-11-22")),
+    ],
+)
+def test_forms_that_a_fresh_bank_brought_up(text, expected):
+    assert expected in found(text)
+
+
+def test_a_quarter_is_compared_with_the_one_a_year_before():
+    text = "Sales rose in the third quarter. In {} they had fallen."
+    for words in ("the quarter a year earlier", "the same period last year", "the corresponding quarter of last year"):
+        assert found(text.format(words))[1] == (words, "2018-Q3")
+    assert found("They rose in the same period last year.") == [("last year", "2018")]
