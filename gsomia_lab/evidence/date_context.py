@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from gsomia_lab.evidence.calendar import DAY_NAMES, make_date, name_of
-from gsomia_lab.evidence.date_direction import PAST_NEAR, direction
+from gsomia_lab.evidence.date_direction import PAST_NEAR, direction, given_up
 from gsomia_lab.evidence.date_words import MONTH, MONTH_AFTER_DAY, MONTHS, WEEKDAYS
 from gsomia_lab.pages.article import Article
 
@@ -97,9 +97,17 @@ class Context:
 
     def direction(self, start: int, end: int) -> int:
         """1 when the words round an expression look ahead, -1 when they look back, 0 when they do not tell."""
-        sentence = self.article.sentence_at(start)
-        left = max(sentence.start if self.article.sentences else 0, start - 160)
-        return direction(self.article.text, left, start, end)
+        left = self._clause(start)
+        sign = direction(self.article.text, left, start, end)
+        return 0 if sign > 0 and given_up(self.article.text, left, start, end) else sign
+
+    def given_up(self, start: int, end: int) -> bool:
+        """Whether an expression is the day of a plan that was changed."""
+        return given_up(self.article.text, self._clause(start), start, end)
+
+    def _clause(self, start: int) -> int:
+        """How far to the left the words that decide may stand: to the beginning of the sentence, and not too far."""
+        return max(self.article.sentence_at(start).start if self.article.sentences else 0, start - 160)
 
     def looks_back_near(self, start: int) -> bool:
         """Whether a verb of the past stands within a few words, or the sentence has only begun."""

@@ -28,9 +28,6 @@ _SAYS = r"\b(?:said|says|told|added|stressed|noted|stated|wrote|explained|announ
 _SPEECH_AFTER = re.compile(rf"[^.“\"\n]{{0,60}}{_SAYS}[^.“\"\n]{{0,60}}\b{WEEKDAY}\b")
 _SPEECH = re.compile(_SAYS)
 _PART = re.compile(r"\s+(morning|afternoon|evening|night|noon)\b")
-_CALLED_OFF = re.compile(
-    r"\s(?:was|were|has been|have been|had been)\s(?:cancell?ed|called off|postponed|put off|scrapped)\b"
-)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’]* $")  # "Norland Today" is a newspaper
 _MANY = (
     "people|youth|world|society|women|men|children|teenagers|students|leaders|standards|generations?|technology|readers"
@@ -62,15 +59,15 @@ def weekday(c: Context, m: re.Match[str]) -> Resolved:
             day.isoformat(), PUBLISHED, (said, c.when, f"Of {m['of']} week it is {day.isoformat()}."), day=day
         )
     direction = c.direction(m.start(), m.end())
-    if direction > 0 and _CALLED_OFF.match(c.article.text, m.end()):
-        direction = (
-            1 if (number - c.published.isoweekday()) % 7 <= 3 else -1
-        )  # told before the day or after it: the nearer
+    changed = direction == 0 and c.given_up(m.start(), m.end())
+    if changed:
+        direction = 1 if (number - c.published.isoweekday()) % 7 <= 3 else -1  # the nearer
     if which == "this" and not direction:
         direction = 1 if number >= c.published.isoweekday() else -1  # "this Friday" is the one of this week
     ahead = which in ("next", "the following", "coming", "this coming") or (which in ("", "this") and direction > 0)
     day = nearest(number, c.published, ahead=ahead, same=which in ("", "this"))
     sense = "The words around it look ahead, so it is the next" if ahead else "It is the nearest past"
+    sense = "A plan for it was changed, so it is the nearer" if changed else sense
     steps: tuple[str, ...] = (said, c.when, f"{sense} {DAY_NAMES[number - 1]}: {day.isoformat()}.")
     if off:
         day += timedelta(days=off)

@@ -62,6 +62,12 @@ _FOR_IT = re.compile(
 _HAD_AFTER = re.compile(r",? (?:[\w’',]+ ){0,6}?(?:had|was|were)\b")
 _VERB_NEXT = re.compile(rf"\s(?:{_IRREGULAR}|\w{{3,}}ed)\b(?! (?:by|at)\b)")  # "Mina Okafor on Monday announced"
 _WOULD_NEXT = re.compile(r"\s(?:that|which) (?:will|would)\b")  # "a meeting in July that would decide"
+_CALLED_OFF = re.compile(
+    r"\s(?:was|were|(?:has|have|had) been)\s(?:cancell?ed|called off|delayed|moved|postponed|put off|scrapped)\b"
+)
+_PLANNED_ONCE = re.compile(
+    r"\b(?:first|initially|originally)\s(?:planned|scheduled|set|due|expected|slated)\s(?:[\w’'-]+\s){1,4}$"
+)
 _MODAL = frozenset("will would shall could can may might must should to not".split())
 _DETERMINER = frozenset("a an the his her its their our this".split())
 _PART = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
@@ -119,6 +125,16 @@ def direction(text: str, left: int, start: int, end: int) -> int:
     return 0 if right is None else 1 if right[1] else -1
 
 
+def given_up(text: str, left: int, start: int, end: int) -> bool:
+    """Whether a plan for the day `text[start:end]` was changed: then it may lie ahead as well as behind.
+
+    >>> text = "A rally planned for Sunday was called off."
+    >>> given_up(text, 0, 20, 26)
+    True
+    """
+    return bool(_CALLED_OFF.match(text, end) or _PLANNED_ONCE.search(text, max(left, start - 60), start))
+
+
 def _look_left(words: list[str]) -> int:
     """The direction that the nearest deciding word gives; `words` end where the expression begins."""
     for before, word in pairwise(["", *words][-3:]):
@@ -129,6 +145,8 @@ def _look_left(words: list[str]) -> int:
         after = words[number + 1] if number + 1 < len(words) else ""
         if word in (";", "!", "?"):
             break
+        if _IS.match(before) and _AHEAD.match(word):
+            return 1  # "is expected Thursday"
         if before in ("be", "been", "get", "is", "are", "being") and _PARTICIPLE.match(word):
             if before == "been" and "had" in words[max(0, number - 3) : number]:
                 return -1

@@ -30,6 +30,7 @@ Resolver = Callable[[Context, re.Match[str]], Resolved | None]
 _FREQUENCY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M"}
 _BEFORE_ONE_DAY = re.compile(r"\b(?:for|in|within|after|about|than|just|only|by)\s$", re.I)
 _ALL_BEFORE = re.compile(r"\b[Aa]ll\s$")
+_RANGE = re.compile(r"\s(?:to|or)\s(?!so\b)")  # "two to three weeks", "two weeks or so"
 _BEFORE_VAGUE = re.compile(r"\b(?:for|in|within)\s$", re.I)
 
 
@@ -47,8 +48,10 @@ def _length(c: Context, m: re.Match[str]) -> Resolved | None:
     unit = m["unit"].lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     half = " and a half" if " and a half" in clean(text).lower() else ""
-    value = calendar.duration(clean(groups.get("n")) + half, unit)
-    return Resolved(value, EXPLICIT, (f"'{clean(text)}' is a length of time.",))
+    said = f"'{clean(text)}' is a length of time."
+    if _RANGE.search(text):
+        return Resolved(calendar.duration("", unit), EXPLICIT, (said,), "Two numbers are told, so none is the length.")
+    return Resolved(calendar.duration(clean(groups.get("n")) + half, unit), EXPLICIT, (said,))
 
 
 def _each(c: Context, m: re.Match[str]) -> Resolved:

@@ -124,7 +124,7 @@ PERIODS: tuple[Pattern, ...] = (
         "DATE", "A year without its century: the next after a year beside it, else the nearest, and no later than the page.", "They met in '98.", "The '98 team won.",
     ),
     rule(
-        "century", "century", rf"(?:the )?(?:(?:early|mid|late)[- ])?(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|(?P<words>{'|'.join(CENTURIES)}))[- ]century\b",
+        "century", "century", rf"(?:the (?:(?:first|second|latter) half|beginning|start|middle|end|turn) of )?(?:the )?(?:(?:early|mid|late)[- ])?(?:(?P<c>\d{{1,2}})(?:st|nd|rd|th)|(?P<words>{'|'.join(CENTURIES)}))[- ]century\b",
         "DATE", "A century.", "A painting of the 17th century.", "The Century hotel.", fold=True,
     ),
     rule(

@@ -82,7 +82,7 @@ def test_days_with_a_name(text, day):
         ("It rains on Monday evenings.", ("Monday evenings", "XXXX-WXX-1TEV")),
         ("It was a yearlong fight.", ("yearlong", "P1Y")),
         ("It took half an hour.", ("half an hour", "PT30M")),
-        ("It took two to three weeks.", ("two to three weeks", "P2W")),
+        ("It took two to three weeks.", ("two to three weeks", "PXW")),
         ("It took two and a half years.", ("two and a half years", "P2Y6M")),
         ("It took 2 1/2 hours.", ("2 1/2 hours", "PT2H30M")),
         ("It closed two and a half years ago.", ("two and a half years ago", "2017")),

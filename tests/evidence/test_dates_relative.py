@@ -208,6 +208,10 @@ def test_the_year_of_an_event_is_the_one_the_page_tells_elsewhere():
         ("It sold more in the latest fiscal year.", ("the latest fiscal year", "2018")),
         ("A rally planned for Sunday was called off.", ("Sunday", "2019-11-17")),  # three days ago, and not in four
         ("A rally planned for Friday was called off.", ("Friday", "2019-11-22")),
+        ("The vote, first planned for early October, is near.", ("early October", "2019-10")),
+        ("A ruling is expected later today or on Thursday.", ("Thursday", "2019-11-21")),
+        ("It took six to eight months.", ("six to eight months", "PXM")),
+        ("It was built at the end of the 19th century.", ("the end of the 19th century", "18")),
     ],
 )
 def test_forms_that_a_fresh_bank_brought_up(text, expected):
