@@ -14,10 +14,10 @@ from gsomia_lab.evidence.date_rules_days import DAYS
 from gsomia_lab.evidence.date_value import NAMED, NO_DATE, OPEN, PUBLISHED, Resolved, left_open
 from gsomia_lab.evidence.date_words import PARTS, clean
 
-_BESIDE = re.compile(r"(?:\s\(\d{4}\s[A-Z]{2,4}\))?,?\s(?:on\s)?")  # "9 a.m. (0900 GMT) on Tuesday"
-_BRACKET = re.compile(
-    r"\s\([0-2]?\d(?::[0-5]\d)?\s[ap]\.?m\.?(?:\s[A-Z]{2,4})?,?\s(?:on\s)?"
-)  # "4 in the morning (4 a.m. Thursday)"
+_BESIDE = re.compile(r",?\s(?:on\s)?")  # "9 a.m. on Tuesday"
+_BRACKET = re.compile(  # "9 a.m. (0900 GMT) on Tuesday", "4 in the morning (4 a.m. Thursday)"
+    r"\s\((?:\d{4}\s[A-Z]{2,4}\),?|[0-2]?\d(?::[0-5]\d)?\s[ap]\.?m\.?(?:\s[A-Z]{2,4})?,?)\s(?:on\s)?"
+)
 _RESOLVE = {"month day year": month_day, "day month year": month_day, "weekday": weekday, "today": today}
 _FORMS = [(pattern, _RESOLVE[pattern.name]) for pattern in DAYS if pattern.name in _RESOLVE]
 _NEAR = 60  # characters within which a clock belongs to the day just named: "on Friday, at 9 a.m."
@@ -27,7 +27,7 @@ _LATER = ("afternoon", "evening", "night")
 def _day_beside(c: Context, end: int) -> tuple[date, str, int] | None:
     """The day that the words right behind a clock name, what it rests on, and where it ends.
 
-    A clock in brackets that says the same again has a day of its own there, and ends there.
+    Where brackets tell the same clock again, the day is read beyond them, but the expression ends before them.
     """
     bracket = _BRACKET.match(c.article.text, end)
     gap = bracket or _BESIDE.match(c.article.text, end)

@@ -65,11 +65,18 @@ class Context:
         return f"The page was {what} on {name_of(self.published)}."
 
     @cached_property
-    def weekdays_and_years(self) -> tuple[frozenset[int], frozenset[int]]:
-        """The weekdays (1 = Monday) and the years that the article's body names anywhere."""
-        body = self.article.text[self.article.body.start : self.article.body.end] or self.article.text
-        weekdays = frozenset(WEEKDAYS[name.lower()] for name in _WEEKDAY.findall(body))
-        return weekdays, frozenset(int(year) for year in _YEAR.findall(body))
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays (1 = Monday) that the article's body names anywhere."""
+        return frozenset(WEEKDAYS[name.lower()] for name in _WEEKDAY.findall(self._body))
+
+    @cached_property
+    def years_named(self) -> frozenset[int]:
+        """The years that the article's body names anywhere."""
+        return frozenset(int(year) for year in _YEAR.findall(self._body))
+
+    @property
+    def _body(self) -> str:
+        return self.article.text[self.article.body.start : self.article.body.end] or self.article.text
 
     @cached_property
     def years_of(self) -> dict[tuple[int, int], set[int]]:

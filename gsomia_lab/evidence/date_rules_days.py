@@ -111,7 +111,7 @@ DAYS: tuple[Pattern, ...] = (
         "TIME", "A time of day, with the day that stands behind it.", "The train leaves at 8:30 p.m. Friday.", "He ran 8 miles.", fold=True,
     ),
     rule(
-        "clock in figures", "clock", rf"(?<![\d:.(])(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d) ?{ZONE}",
+        "clock in figures", "clock", rf"(?<![\d:.])(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d) ?{ZONE}",
         "TIME", "A time of day on a clock of 24 hours, with its zone.", "It struck at 0735 GMT.", "It rose by 0735 points.",
     ),
     rule(

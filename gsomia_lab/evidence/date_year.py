@@ -16,11 +16,11 @@ def year_by_weekday(c: Context, month: int, number: int, said: str) -> Resolved:
     the page names; when exactly one of them is a year in which other pages of the corpus are dated, it is taken.
     """
     partial = f"XXXX-{month:02d}-{number:02d}"
-    names, past = c.weekdays_and_years
+    names = c.weekdays
     if len(names) != 1:
         why = "names no weekday" if not names else "names several weekdays"
         return Resolved(partial, OPEN, (said, NO_DATE), f"The year stays open: the page {why} to narrow it down.")
-    weekday = DAY_NAMES[min(names) - 1]
+    weekday, past = DAY_NAMES[min(names) - 1], c.years_named
     first = max(past) if past else 1900
     days = (make_date(year, month, number) for year in range(first, first + _SPAN_OF_YEARS))
     fit = [day.year for day in days if day and DAY_NAMES[day.weekday()] == weekday]

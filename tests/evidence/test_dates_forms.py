@@ -22,7 +22,6 @@ def rows(text, published=NOVEMBER):
         ("They met at noon Thursday.", ("noon Thursday", "TIME", "2019-11-14T12:00")),
         ("They met at 9 a.m. EST on Tuesday.", ("9 a.m. EST on Tuesday", "TIME", "2019-11-19T09:00")),
         ("They meet at 5 p.m. Dec. 9.", ("5 p.m. Dec. 9", "TIME", "2019-12-09T17:00")),
-        ("It struck at 10:35 a.m. (0735 GMT) Friday.", ("10:35 a.m. (0735 GMT) Friday", "TIME", "2019-11-15T10:35")),
         ("It struck at 0735 GMT.", ("0735 GMT", "TIME", "2019-11-20T07:35")),
         ("He left at 4 in the morning.", ("4 in the morning", "TIME", "2019-11-20T04:00")),
         ("They met at mid-afternoon yesterday.", ("mid-afternoon yesterday", "TIME", "2019-11-19TAF")),

@@ -223,3 +223,11 @@ def test_a_quarter_is_compared_with_the_one_a_year_before():
     for words in ("the quarter a year earlier", "the same period last year", "the corresponding quarter of last year"):
         assert found(text.format(words))[1] == (words, "2018-Q3")
     assert found("They rose in the same period last year.") == [("last year", "2018")]
+
+
+def test_a_clock_told_twice_is_two_rows_of_the_day_behind_them():
+    assert found("It struck at 10:35 a.m. (0735 GMT) Friday.") == [
+        ("10:35 a.m.", "2019-11-15T10:35"),
+        ("0735 GMT", "2019-11-15T07:35"),
+        ("Friday", "2019-11-15"),
+    ]
