@@ -31,6 +31,10 @@ _FREQUENCY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W
 _BEFORE_ONE_DAY = re.compile(r"\b(?:for|in|within|after|about|than|just|only|by)\s$", re.I)
 _ALL_BEFORE = re.compile(r"\b[Aa]ll\s$")
 _RANGE = re.compile(r"\s(?:to|or)\s(?!so\b)")  # "two to three weeks", "two weeks or so"
+_A_UNIT = re.compile(r"an?\s\w+$", re.I)
+_COUNTED = re.compile(  # "four flights a week", and not "he was ill a week"
+    r"\b(?:[2-9]|\d[\d,]*\d|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\s(?:of\s)?(?:[a-z-]+\s)?[a-z-]+s\s$"
+)
 _BEFORE_VAGUE = re.compile(r"\b(?:for|in|within)\s$", re.I)
 
 
@@ -48,6 +52,10 @@ def _length(c: Context, m: re.Match[str]) -> Resolved | None:
     unit = m["unit"].lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     half = " and a half" if " and a half" in clean(text).lower() else ""
+    if _A_UNIT.match(text) and _COUNTED.search(c.article.text, max(0, m.start() - 40), m.start()):
+        return Resolved(
+            calendar.duration("one", unit), EXPLICIT, (f"So many in '{clean(text)}': it comes back.",), type="SET"
+        )
     said = f"'{clean(text)}' is a length of time."
     if _RANGE.search(text):
         return Resolved(calendar.duration("", unit), EXPLICIT, (said,), "Two numbers are told, so none is the length.")

@@ -19,7 +19,7 @@ VAGUE: tuple[Pattern, ...] = (
         "In the past two months prices doubled.", "The last man left.", fold=True,
     ),
     rule(
-        "each unit", "unit units day week year quarter", r"(?:every|each|once an?|twice an?|per) (?:(?P<n>\d{1,2}|two|three|four|five|six|other) )?"
+        "each unit", "unit units day week year quarter", r"(?:every|each|(?:once|twice|(?:[2-9]|three|four|five|six|several|many) times) an?|per) (?:(?P<n>\d{1,2}|two|three|four|five|six|other) )?"
         r"(?P<unit>second|minute|hour|day|week|weekend|month|quarter|year|decade)s?\b",
         "SET", "Something that comes back.", "It meets every month.", "Everyday life goes on.", fold=True,
     ),

@@ -48,7 +48,7 @@ LEADS = frozenset(
     "school year year-ago year-earlier comparable other dozen hundred couple more most foreseeable near distant at "
     "right or to and two thousand nineteen additional straight consecutive long year's year’s new mid-night "
     "mon tue tues wed thu thurs fri sat sun as half quarter short medium nineteenth eighteenth seventeenth sixteenth "
-    "fifteenth twentieth twenty-first roaring corresponding trading business working".split()
+    "fifteenth twentieth twenty-first roaring corresponding trading business working times".split()
 ) | frozenset(
     [*MONTHS, *WEEKDAYS, *_SMALL, *_TENS, "several", "few", "some", "many", "numerous", "countless", *NUMBERS]
 )

@@ -231,3 +231,18 @@ def test_a_clock_told_twice_is_two_rows_of_the_day_behind_them():
         ("0735 GMT", "2019-11-15T07:35"),
         ("Friday", "2019-11-15"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The line has four flights a week.", ("a week", "P1W", "SET")),
+        ("It takes 200 new patients a year.", ("a year", "P1Y", "SET")),
+        ("They meet three times a month.", ("three times a month", "P1M", "SET")),
+        ("The two brothers stayed a year.", ("a year", "P1Y", "DURATION")),
+        ("He was ill a week.", ("a week", "P1W", "DURATION")),
+    ],
+)
+def test_so_many_in_a_unit_comes_back(text, expected):
+    [date] = find_dates(article_from_text(text, "a.txt", published=NOVEMBER))
+    assert (date.text, date.value, date.type) == expected
