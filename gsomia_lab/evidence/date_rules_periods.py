@@ -59,7 +59,7 @@ PERIODS: tuple[Pattern, ...] = (
         fold=True,
     ),
     rule(
-        "named quarter", "quarter year number current recent soon",
+        "named quarter", "quarter year number current recent",
         r"(?:the |its |their |our )?(?:(?:comparable |same )?(?P<which>latest|most recent|recent|last|this|next|current|previous|preceding|same|that|comparable|corresponding|"
         r"year-ago|year-earlier|(?:19|20)\d\d|(?P<own>this|last|next) year['’]s) (?:fiscal )?(?:quarter|(?P<period>period))|(?<=the )quarter)\b(?P<back> (?:a year (?:ago|earlier|before)|(?:of )?last year)\b(?!['’]s))?"
         r"(?! (?:of an?|century|mile|point|past|to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?(?![.,]\d| (?:percent|million)))|of (?:the|his|its|all))\b|-)",
@@ -67,7 +67,7 @@ PERIODS: tuple[Pattern, ...] = (
         "Sales rose in the latest quarter.", "He ate a quarter of a pie.", fold=True,
     ),
     rule(
-        "week of a day", "week month", rf"(?:[Tt]he )?(?P<grain>week|weekend) (?:of|beginning|starting|ending) (?P<which>){SHORT_WEEKDAY}?{MONTH} {DAY}\b(?:,? {YEAR}\b|{OF_YEAR})",
+        "week of a day", "week", rf"(?:[Tt]he )?(?P<grain>week|weekend) (?:of|beginning|starting|ending) (?P<which>){SHORT_WEEKDAY}?{MONTH} {DAY}\b(?:,? {YEAR}\b|{OF_YEAR})",
         "DATE", "The week or weekend of a day named by month and number.", "They will meet the week of March 6.", "The week of prayer began.",
     ),
     rule(
@@ -96,7 +96,7 @@ PERIODS: tuple[Pattern, ...] = (
         "DATE", "The end of the year of publication.", "They will sign by year-end.", "The year ended well.", fold=True,
     ),
     rule(
-        "which unit", "unit day week year current recent soon century",
+        "which unit", "unit day week year current past coming century",
         rf"{EDGE}(?:the )?{WHICH.replace('last|', 'last|latest|')} (?:fiscal |calendar |school )?(?P<unit>day|weekend|week|month|year|decade|century)\b"
         r"(?!['’]s (?:first|second|third|fourth|final))(?![- ](?:old|long|of\b))",
         "DATE", "Last, this or next week, month, year; the value keeps that grain.",

@@ -44,13 +44,13 @@ VAGUE: tuple[Pattern, ...] = (
         "DATE", "The present, without a date.", "He is now the leader.", "Nowhere was it calm.", fold=True,
     ),
     rule(
-        "past", "recent",
+        "past", "recent past lately",
         r"(?:(?:more |most )?recently|lately|recent (?:days|weeks|months|years|quarters|decades)|(?<!the )past (?:days|weeks|months|quarters|years|decades)|"
         r"(?:in )?the (?:recent )?past|long ago|some time ago|recent)\b(?! (?:two|three|four|five|six|few|several|\d|year|week|month|decade|day|quarter|century|twenty|thirty))",
         "DATE", "The past, without a date.", "Tensions rose recently.", "He walked past the house.", fold=True,
     ),
     rule(
-        "future", "soon",
+        "future", "soon coming",
         r"(?:(?:in )?the (?:near |foreseeable |distant )?future|as soon as possible|(?<!was )(?<!were )(?<!had )soon(?! (?:after|as|be|became|was|were|had|\w{2,}ed)\b)|"
         r"(?:the )?coming (?:days|weeks|months|quarters|years|decades)|future (?:days|weeks|months|quarters|years|decades|generations)|the (?:short|near|medium|long)(?:er)? term)\b",
         "DATE", "The future, without a date.", "Talks will start soon.", "He was soon released.", fold=True,
