@@ -11,7 +11,10 @@ from gsomia_lab.evidence.date_words import spaced
 
 @dataclass(frozen=True)
 class Pattern:
-    """A rule: its triggers, its form, the type it gives, what it says, an example and a counter-example."""
+    """A rule: its triggers, its form, the type it gives, what it says, an example and a counter-example.
+
+    `then` are the words one of which must follow a trigger; any may when there are none.
+    """
 
     name: str
     triggers: tuple[str, ...]
@@ -21,6 +24,7 @@ class Pattern:
     example: str
     counter_example: str
     fold: bool = False
+    then: frozenset[str] = frozenset()
 
     @cached_property
     def form(self) -> re.Pattern[str]:
@@ -29,7 +33,16 @@ class Pattern:
 
 
 def rule(
-    name: str, triggers: str, form: str, type: str, says: str, example: str, counter: str, *, fold: bool = False
+    name: str,
+    triggers: str,
+    form: str,
+    type: str,
+    says: str,
+    example: str,
+    counter: str,
+    *,
+    fold: bool = False,
+    then: str = "",
 ) -> Pattern:
-    """A rule as a row of the table; `triggers` are kinds of `date_triggers`, a space between them."""
-    return Pattern(name, tuple(triggers.split()), form, type, says, example, counter, fold)
+    """A rule as a row of the table; `triggers` are kinds of `date_triggers`, a space between them, as between the words of `then`."""
+    return Pattern(name, tuple(triggers.split()), form, type, says, example, counter, fold, frozenset(then.split()))

@@ -62,12 +62,12 @@ DAYS: tuple[Pattern, ...] = (
         "counted weekday", "week units weekday",
         rf"(?:(?P<n>an?|one|two|three|four) weeks? (?P<dir>ago|from)(?: (?:this|next|last))? {WEEKDAY}\b(?!['’]s)|"
         rf"(?P<number>two|three|four|five|six) {WEEKDAY.replace('weekday', 'many')}s (?P<way>ago|from now)\b)",
-        "DATE", "So many weeks before or after a weekday.", "They met a week ago Friday.", "A week from hell.",
+        "DATE", "So many weeks before or after a weekday.", "They met a week ago Friday.", "A week from hell.", then="ago from",
     ),
     rule(
         "day of a month", "day weekday week",
         rf"(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?:{WEEKDAY}|day|(?P<grain>week|weekend)) (?:in|of) (?P<which>)(?:{MONTH}(?:,? {YEAR}\b|{OF_YEAR})|(?P<month_of>last|this|next) month\b)",
-        "DATE", "A weekday or week counted within a month, or its first or last day.", "They meet on the first Monday in May.", "On the last day of school they sang.",
+        "DATE", "A weekday or week counted within a month, or its first or last day.", "They meet on the first Monday in May.", "On the last day of school they sang.", then="in of",
     ),
     rule(
         "every weekday", "weekday units",

@@ -24,11 +24,11 @@ from gsomia_lab.evidence.date_words import (
 PERIODS: tuple[Pattern, ...] = (
     rule(
         "age", "unit units day week year", r"[\w,.]{1,14}[- ](?:day|week|month|year)s?[- ]olds?\b", "",
-        "An age is not a time on the calendar: it is passed over.", "", "", fold=True,
+        "An age is not a time on the calendar: it is passed over.", "", "", fold=True, then="old olds",
     ),
     rule(
         "quarter of a month", "month", r"(?:the )?(?P<month>March|June|September|December) quarter\b",
-        "DATE", "A quarter told by its last month.", "Sales fell in the September quarter.", "In September a quarter of them left.",
+        "DATE", "A quarter told by its last month.", "Sales fell in the September quarter.", "In September a quarter of them left.", then="quarter",
     ),
     rule(
         "each month", "month season", rf"(?:every|each) (?:{MONTH}|(?P<season>spring|summer|autumn|fall|winter)\b)",
@@ -72,7 +72,7 @@ PERIODS: tuple[Pattern, ...] = (
     ),
     rule(
         "before last", "unit week year", r"the (?P<unit>weekend|week|month|year) (?:(?P<back>before last)|after next)\b(?! (?:week|month|year|night|[A-Z]))",
-        "DATE", "The week, month or year before the last or after the next one.", "It closed the week before last.", "It closed the week before the vote.", fold=True,
+        "DATE", "The week, month or year before the last or after the next one.", "It closed the week before last.", "It closed the week before the vote.", fold=True, then="before after",
     ),
     rule(
         "part of a unit", "unit day year century quarter",
@@ -85,15 +85,15 @@ PERIODS: tuple[Pattern, ...] = (
         r"(?:(?P<dir>ago|from now|hence|earlier|later(?! than\b)|before(?= ?[.,;:”\"]| (?:to|by|at|for|from|when|and|on)\b|$))\b)"
         r"(?:(?<=ago) (?P<anchor>today|yesterday|(?:last|this|next) (?P<grain>week|month)\b))?",
         "DATE", "So many days, weeks, months or years before or after; the value keeps the unit's grain.",
-        "Two years ago the bridge fell.", "He came days before the vote.", fold=True,
+        "Two years ago the bridge fell.", "He came days before the vote.", fold=True, then="ago from hence earlier later before and or",
     ),
     rule(
         "year-earlier", "year", r"(?:(?:the|a) )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<period>period|quarter|month))?\b",
-        "DATE", "The same period a year before.", "It beat the year-earlier figure.", "A year-long wait.", fold=True,
+        "DATE", "The same period a year before.", "It beat the year-earlier figure.", "A year-long wait.", fold=True, then="ago earlier",
     ),
     rule(
         "year-end", "year", r"(?:the )?year(?:-| |['’]s )end\b",
-        "DATE", "The end of the year of publication.", "They will sign by year-end.", "The year ended well.", fold=True,
+        "DATE", "The end of the year of publication.", "They will sign by year-end.", "The year ended well.", fold=True, then="end",
     ),
     rule(
         "which unit", "unit day week year current past coming century",

@@ -25,9 +25,13 @@ RULES: dict[str, Rule] = {
     for pattern in PATTERNS
     if pattern.type
 }
-_BY_TRIGGER: dict[str, tuple[Pattern, ...]] = {
-    kind: tuple(pattern for pattern in PATTERNS if kind in pattern.triggers) for kind in KINDS
+_FOLLOWING = sorted({""}.union(*(pattern.then for pattern in PATTERNS)))
+_RULES_AT: dict[tuple[str, str], tuple[Pattern, ...]] = {  # by the kind of a trigger, and the word that follows it
+    (kind, word): tuple(p for p in PATTERNS if kind in p.triggers and (not p.then or word in p.then))
+    for kind in KINDS
+    for word in _FOLLOWING
 }
+_NEXT = re.compile(r"(?:['’]s)?[\s-]([A-Za-z]+)")
 _FURTHER_DAY = next(pattern for pattern in PATTERNS if pattern.name == "further day")
 _MONTH_AND_DAY = ("month day year", "day month year")
 _MOST_LEADS = 6  # words that may stand before a trigger inside an expression
@@ -90,7 +94,9 @@ def _candidates(text: str, trigger: Trigger, done: int) -> Iterator[tuple[Patter
     if trigger.kind == "month" and not _is_month(text, trigger):
         return
     starts, end = _starts(text, trigger.start, done), trigger.end
-    for pattern in _BY_TRIGGER[trigger.kind]:
+    following = _NEXT.match(text, end)
+    word = following[1].lower() if following else ""
+    for pattern in _RULES_AT.get((trigger.kind, word)) or _RULES_AT[trigger.kind, ""]:
         for start in starts:
             match = pattern.form.match(text, start)
             if match and match.end() >= end:
