@@ -39,6 +39,7 @@ EXAMPLES: dict[str, list[dict[str, str]]] = {
         {
             "issue": "build_dam",
             "proposition": "The dam should be built.",
+            "about": "dam | dams | reservoir",
             "support": "Wants, decides or urges that it is built.",
             "oppose": "Wants, decides or urges that it is not built.",
             "conditional": "Makes it depend on something else.",
@@ -110,8 +111,9 @@ Your own case
 
 1. Put your articles (.txt or .html, one a file) into the folder articles.
 2. Open the CSV files in the folder codebook with a spreadsheet and replace the invented rows by your own: who acts
-   (actors), what is disputed (issues), by which words a stance is told (cues, words), who polls (pollsters). Keep the
-   first line of each file. What you save counts the next time you load the case.
+   (actors), what is disputed and what a page must name before it counts (issues, about), by which words a stance is
+   told (cues, words), who polls (pollsters). Keep the first line of each file. What you save counts the next time you
+   load the case.
 3. Open notebooks/first_look.ipynb in JupyterLab and run it: a first table, a timeline, the polls, who wants what, and
    what could not be read. It tells what to do next while the case is still empty.
 4. In a notebook of your own, beside this folder:

@@ -4,7 +4,8 @@ A codebook is a folder of CSV files that a teacher can open in a spreadsheet and
 No finder knows a name or an issue that does not stand here; what is not here is still found by its form.
 
 ``actors.csv``: actor, kind, role, country, aliases, ko, ja (aliases are separated by ``|``)
-``issues.csv``: issue, proposition, support, oppose, conditional, example (the last in our own words)
+``issues.csv``: issue, proposition, about (what a page must name before its words on the issue count; empty: nothing),
+support, oppose, conditional, example (the last in our own words)
 ``cues.csv``: issue, stance, pattern, note (patterns that mark a stance on an issue)
 ``pollsters.csv``: pollster, country, aliases, kind
 ``terms.csv``: term, aliases, meaning, used_by, ko, ja (the glossary)
@@ -93,7 +94,7 @@ def load_codebook(folder: str | Path | None = None) -> Codebook:
     Raises
     ------
     FileNotFoundError : the folder does not exist.
-    ValueError : a row of cues.csv or words.csv cannot be used; the message names file, row and what is allowed.
+    ValueError : a row of issues, cues or words.csv cannot be used; the message names file, row and what is allowed.
     """
     where = Path(folder) if folder is not None else resource("data", "codebook")
     if not where.is_dir():

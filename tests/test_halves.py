@@ -46,7 +46,10 @@ def test_reading_a_page_again_gives_the_same(which):
 
 @pytest.mark.parametrize("which", CORPORA)
 def test_both_halves_hold_the_evidence_of_the_whole(which):
-    """Marks, figures, dates' spans and named actors need only their own paragraph; what points back may differ."""
+    """Marks, figures, dates' spans and named actors need only their own paragraph; what points back may differ.
+
+    Positions point back as well: to conditions elsewhere, and to where the page names the matter (tested below).
+    """
     book = load_codebook()
     for article in articles(which):
         whole = find_all(article, book)
@@ -92,6 +95,33 @@ def test_a_page_cut_anywhere_holds_the_evidence_of_the_whole(paragraphs, data):
         assert values(first, table) | values(second, table, cut) == values(whole, table), table
     known = {(m.start, m.end) for m in whole["mentions"] if m.rule == "codebook name"}
     assert known <= values(first, "mentions") | values(second, "mentions", cut)
+
+
+POSITIONS = [
+    "Lawmaker Tomas Vale wants the pact to be scrapped.",
+    "Senator Ana Reyes urged both sides to keep the agreement.",
+    "Analyst Petr Kovac warned that leaving the pact would weaken the alliance.",
+    "Lawmaker Lena Brandt said that GSOMIA must be renewed.",
+    "It rained on the pier. Nobody spoke.",
+    "The text of GSOMIA is short.",
+]
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(POSITIONS), min_size=3, max_size=8), st.data())
+def test_a_half_that_names_the_matter_holds_its_positions_and_another_none(paragraphs, data):
+    """What a cut can take away, told openly: a page must name the matter before "the pact" counts (column `about`)."""
+    book = load_codebook()
+    text = "A headline\n\nPublished: 2021-03-05\n\n" + "\n\n".join(paragraphs) + "\n"
+    article = article_from_text(text, "a.txt")
+    starts = [p.start for p in article.paragraphs if article.body.start < p.start < article.body.end]
+    cut = data.draw(st.sampled_from(starts))
+    whole = values(find_all(article, book), "positions")
+    assert bool(whole) == ("GSOMIA" in text and any(p in text for p in POSITIONS[:4]))
+    for low, high in ((0, cut), (cut, len(text))):
+        here = {(start, end) for start, end in whole if low <= start < high}
+        found = values(find_all(part_of(article, low, high), book), "positions", low)
+        assert found == (here if "GSOMIA" in text[low:high] else set())
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -37,6 +37,10 @@ def check_cues(codebook: Codebook) -> None:
     for number, row in enumerate(codebook.table("words"), 2):
         for entry in stance_words.entries(row["words"]):
             _pattern(f"words.csv, row {number}", entry, lists)
+    for number, row in enumerate(codebook.table("issues"), 2):
+        for way in stance_words.entries(row.get("about", "")):
+            for part in way.split("&"):
+                _pattern(f"issues.csv, row {number}, about", part.strip(), lists)
     for number, row in enumerate(codebook.table("cues"), 2):
         where = f"cues.csv, row {number}"
         if issues:

@@ -56,6 +56,11 @@ class Item(NamedTuple):
         """Whether a word is one of the part's own words, beginnings or endings."""
         return word in self.words or word.startswith(self.begins or "\0") or word.endswith(self.ends or "\0")
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The letters of which some stand wherever one of the part's own words does."""
+        return (*self.words, *self.begins, *self.ends)
+
 
 Pattern = tuple[Item, ...]
 
@@ -155,6 +160,10 @@ class Lists:
     def _stem_lengths(self) -> tuple[int, ...]:
         return tuple(sorted({len(stem) for stem in self._by_first[1] if not stem.startswith("*")}))
 
+    def shown_in(self, item: Item) -> tuple[Item, ...]:
+        """A part of a pattern and the most telling parts of the lists it names: one of them stands where it does."""
+        return item, *(telling(entry) for name in item.lists for entry in self.patterns.get(name, ()))
+
     def spans(self, tokens: list[Token]) -> dict[str, dict[int, int]]:
         """For each list, where its entries begin and (longest entry) end, counted in words."""
         found: dict[str, dict[int, int]] = {}
@@ -207,7 +216,7 @@ def _can_go_on(pattern: Pattern, following: str) -> bool:
 def telling(pattern: Pattern) -> Item:
     """The part a pattern cannot do without that fewest sentences have: short words are the common ones."""
     needed = [item for item in pattern if not (item.gap or item.optional or item.lists)]
-    return max(needed, key=lambda item: min(map(len, (*item.words, *item.begins, *item.ends))), default=pattern[0])
+    return max(needed, key=lambda item: min(map(len, item.forms)), default=pattern[0])
 
 
 def match(pattern: Pattern, tokens: list[Token], at: int, found: Mapping[str, Mapping[int, int]]) -> Iterator[int]:

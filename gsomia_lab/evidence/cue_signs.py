@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern, normal, telling
+from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern, normal
 
 _MOST = 50_000  # a book of rare words must not stay in memory
 
@@ -47,8 +47,7 @@ class Signs:
 
     def _give_sign(self, item: Item) -> int:
         sign = self._sign_of[item] = 1 << len(self._sign_of)
-        entries = (entry for name in item.lists for entry in self._lists.patterns.get(name, ()))
-        for part in (item, *map(telling, entries)):
+        for part in self._lists.shown_in(item):
             for table, forms in ((self._words, part.words), (self._begins, part.begins), (self._ends, part.ends)):
                 for form in forms:
                     table[form] = table.get(form, 0) | sign

@@ -9,6 +9,7 @@ from gsomia_lab.codebook import Codebook, kept
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.cue_patterns import Lists, parse
 from gsomia_lab.evidence.cue_signs import Signs
+from gsomia_lab.evidence.position_about import About, read_about
 from gsomia_lab.evidence.stance_rules import Cue, lists_of
 
 
@@ -17,6 +18,7 @@ class Case:
     """A codebook made ready for reading: its cues, its word lists and its actors' sides."""
 
     cues: tuple[Cue, ...]
+    abouts: tuple[About, ...]
     lists: Lists
     signs: Signs
     country: dict[str, str]
@@ -35,6 +37,11 @@ class Case:
                 self._shown.clear()
             cues = self._shown[shown] = tuple(cue for cue in self.cues if cue.signs & shown == cue.signs)
         return cues
+
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """The issues whose cues count on every page."""
+        return frozenset(cue.issue for cue in self.cues) - {about.issue for about in self.abouts}
 
     def speaks_for(self, actor: str) -> str:
         """The government that an official speaks for, `""` if the actor is none."""
@@ -55,9 +62,11 @@ def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...])
         pattern = parse(row["pattern"])
         needed = signs.needed_by(pattern), signs.needed_by(near or ())
         cues.append(Cue(number, row["issue"], row["stance"], pattern, who, near, *needed))
+    abouts = [read_about(row["issue"], row["about"], lists, signs) for row in tables["issues"] if row.get("about")]
     actors = tables["actors"]
     return Case(
         tuple(cues),
+        tuple(abouts),
         lists,
         signs,
         {row["actor"]: row.get("country", "") for row in actors},
@@ -69,5 +78,5 @@ def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...])
 @kept
 def prepare(codebook: Codebook) -> Case:
     """The codebook's cues and lists, parsed once and kept."""
-    names = ("cues", "words", "actors")
+    names = ("cues", "words", "issues", "actors")
     return _case(tuple((name, tuple(tuple(row.items()) for row in codebook.table(name))) for name in names))

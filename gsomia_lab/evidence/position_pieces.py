@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from gsomia_lab.evidence.cue_patterns import Token, match, split_words, tokenize
+from gsomia_lab.evidence.cue_patterns import Pattern, Token, match, split_words, tokenize
 from gsomia_lab.evidence.position_case import Case
-from gsomia_lab.evidence.stance_rules import Condition, Core, Cue, beginnings, index_words, outline
+from gsomia_lab.evidence.stance_rules import Condition, Core, beginnings, index_words, outline
 from gsomia_lab.pages.article import Sentence
 
 LONGEST = 2000  # characters of a sentence that is read in one go
@@ -20,12 +20,17 @@ class Piece:
         self.sentence = sentence
         self._text, self._case = text, case
         self.shown = case.signs.shown_by(split_words(text, sentence.start, sentence.end))
-        self._near: dict[int, bool] = {}
+        self._held: dict[Pattern, bool] = {}
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """All words, asides included: "the agreement (GSOMIA)"."""
+        return tokenize(self._text, self.sentence.start, self.sentence.end)
 
     @cached_property
     def tokens(self) -> list[Token]:
         """The words, without asides."""
-        return outline(tokenize(self._text, self.sentence.start, self.sentence.end))
+        return outline(self.words)
 
     @cached_property
     def found(self) -> dict[str, dict[int, int]]:
@@ -37,15 +42,27 @@ class Piece:
         """The places of each word."""
         return index_words(self.tokens)
 
-    def shows(self, cue: Cue) -> bool:
-        """Whether the sentence has what a cue asks of its surroundings."""
-        if cue.near is None or self.shown & cue.near_signs != cue.near_signs:
+    def holds(self, pattern: Pattern, signs: int) -> bool:
+        """Whether a pattern, which needs these signs, stands in the sentence."""
+        if self.shown & signs != signs:
             return False
-        if cue.number not in self._near:  # asked again by each sentence after this one
-            starts = beginnings(cue.near, self.index, self.found)
-            ends = (next(iter(match(cue.near, self.tokens, i, self.found)), None) for i in starts)
-            self._near[cue.number] = any(end is not None for end in ends)
-        return self._near[cue.number]
+        if pattern not in self._held:  # asked again by each sentence after this one
+            self._held[pattern] = stands(pattern, self.tokens, self.index, self.found)
+        return self._held[pattern]
+
+    def names(self, pattern: Pattern, signs: int) -> bool:
+        """Whether a pattern, which needs these signs, stands anywhere in the sentence, in an aside as well."""
+        if self.shown & signs != signs:
+            return False
+        return stands(pattern, self.words, index_words(self.words), self._case.lists.spans(self.words))
+
+
+def stands(
+    pattern: Pattern, tokens: list[Token], index: Mapping[str, Sequence[int]], found: Mapping[str, Mapping[int, int]]
+) -> bool:
+    """Whether a pattern stands somewhere among the words of a sentence."""
+    starts = beginnings(pattern, index, found)
+    return any(next(iter(match(pattern, tokens, i, found)), None) is not None for i in starts)
 
 
 def is_to_come(first: int, tokens: Sequence[Token]) -> bool:

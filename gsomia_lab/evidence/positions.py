@@ -7,13 +7,14 @@ attitudes round it and the subjects of these say who holds it (`gsomia_lab.evide
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.actors import find_mentions
 from gsomia_lab.evidence.event_rules import SPEAK
+from gsomia_lab.evidence.position_about import may_name, names
 from gsomia_lab.evidence.position_actors import Holder, Page
 from gsomia_lab.evidence.position_case import prepare
 from gsomia_lab.evidence.position_pieces import Piece, condition_of, is_to_come, pieces
@@ -51,17 +52,18 @@ class _Reader(Page):
         self.voice = article.byline or article.outlet or AUTHOR
         self.speeches = [event for event in events if event.action == SPEAK and event.precision == "day"]
 
-    def read(self) -> list[Position]:
+    def read(self, read: Sequence[Piece], issues: Collection[str]) -> list[Position]:
         """The statements of the page, in order."""
-        read = [Piece(self.text, piece, self.case) for s in self.article.reading for piece in pieces(self.text, s)]
         statements: list[Position] = []
         for k, piece in enumerate(read):
-            cues = self.case.cues_for(piece.shown)
+            cues = [cue for cue in self.case.cues_for(piece.shown) if cue.issue in issues]
             if cues:
                 around = [
                     p for p in read[max(0, k - 10) : k + 1] if p.sentence.paragraph >= piece.sentence.paragraph - 6
                 ]
-                told = [cue for cue in cues if cue.near is None or any(p.shows(cue) for p in around)]
+                told = [
+                    cue for cue in cues if cue.near is None or any(p.holds(cue.near, cue.near_signs) for p in around)
+                ]
                 statements += self.read_sentence(piece, told)
         return statements
 
@@ -235,20 +237,26 @@ def find_positions(
     """The positions of a page: who takes which stance on which issue of the codebook, in the order of the page.
 
     `mentions`, `quotes` and `events` are those of the other finders, when they are at hand already. A codebook
-    without cues gives no positions.
+    without cues gives no positions, nor does a page that never names the issue (`gsomia_lab.evidence.position_about`).
 
     >>> from gsomia_lab.codebook import load_codebook
     >>> from gsomia_lab.pages.read import article_from_text
-    >>> page = article_from_text("Mina Okafor demanded that the pact be scrapped.", "a.txt")
+    >>> page = article_from_text("Mina Okafor demanded that GSOMIA be scrapped.", "a.txt")
     >>> [(p.actor, p.issue, p.stance) for p in find_positions(page, load_codebook())]
     [('Mina Okafor', 'keep_pact', 'oppose')]
     """
     case = prepare(codebook)
-    if not case.cues:
+    lowered = article.text.lower()
+    abouts = [about for about in case.abouts if may_name(about, lowered)]
+    if not abouts and not case.everywhere:
+        return []
+    read = [Piece(article.text, piece, case) for s in article.reading for piece in pieces(article.text, s)]
+    issues = case.everywhere | {about.issue for about in abouts if names(about, read)}
+    if not issues:
         return []
     mentions = find_mentions(article, codebook) if mentions is None else mentions
     quotes = find_quotes(article, codebook, mentions=mentions) if quotes is None else quotes
-    rows = _Reader(article, case, mentions, quotes, events or ()).read()
+    rows = _Reader(article, case, mentions, quotes, events or ()).read(read, issues)
     return _merge(rows, article)
 
 

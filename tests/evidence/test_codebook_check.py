@@ -27,6 +27,9 @@ def changed(tmp_path, name, old, new):
         ("cues.csv", "{end} ...", "{ending} ...", "cues.csv, row 2: word list 'ending' is unknown"),
         ("cues.csv", "{end} ...", "(end ...", "cues.csv, row 2: .* brackets closed"),
         ("cues.csv", "issue,stance", "issue,stanze", "cues.csv has no column 'stance'"),
+        ("issues.csv", "{korea} &", "{corea} &", "issues.csv, row 2, about: word list 'corea' is unknown; allowed are"),
+        ("issues.csv", "GSOMIA |", "(GSOMIA |", "issues.csv, row 2, about: .* brackets closed"),
+        ("issues.csv", "GSOMIA |", "GSOMIA & |", "issues.csv, row 2, about: '' is not a pattern: write words"),
         ("words.csv", "name,words", "list,words", "words.csv has no column 'name'"),
     ],
 )

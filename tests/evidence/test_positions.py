@@ -2,20 +2,29 @@
 
 import pytest
 
-from gsomia_lab.codebook import Codebook, load_codebook
+from gsomia_lab.codebook import Codebook, load_codebook, with_rows
 from gsomia_lab.evidence.actors import find_mentions
 from gsomia_lab.evidence.dates import find_dates
 from gsomia_lab.evidence.events import find_events
-from gsomia_lab.evidence.positions import find_positions
+from gsomia_lab.evidence.positions import RULES, find_positions
 from gsomia_lab.finding import find_all
 from gsomia_lab.pages.read import article_from_text
 from tests.corpora import CORPORA, YEARS, articles, gold
 from tests.evidence.heldout_dam import BOOK, REPORTS
 from tests.evidence.heldout_positions import HELD_OUT
 
+NAMED = "GSOMIA in the news\n\n"  # a headline that names the matter, as the codebook asks of a page
+
+
+def anywhere(book):
+    """The codebook without the column by which a page must name its matter."""
+    issues = [{key: value for key, value in row.items() if key != "about"} for row in book.table("issues")]
+    return Codebook({**book.rows, "issues": tuple(issues)})
+
 
 def positions(text, book=None, published="2021-05-12"):
-    book = book or load_codebook()
+    """The positions of a page; without a codebook of its own it is a page about the lab's own case."""
+    text, book = (text, book) if book else (NAMED + text, load_codebook())
     page = article_from_text(text, "a.txt", published=published)
     mentions = find_mentions(page, book)
     events = find_events(page, book, dates=find_dates(page), mentions=mentions)
@@ -75,16 +84,74 @@ def test_invented_reports(name, reports, book, least):
     assert len(reports) - len(failed) >= least * len(reports)
 
 
+def test_loose_words_count_only_on_a_page_that_names_the_matter():
+    """The reports say "the pact": with the column `about` they need a page about it, and without it they need none."""
+    book = load_codebook()
+    for text, _ in HELD_OUT:
+        assert positions(text, book) == [], text
+        here, there = positions(text, anywhere(book)), positions(text)
+        assert [(p.actor, p.issue, p.stance) for p in here] == [(p.actor, p.issue, p.stance) for p in there], text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "A harbour for two\n\nLawmaker Tomas Vale opposes the deal. The decision to end the pact stands, he said.",
+        "A singer and her label\n\nAda Brook wants the agreement to be scrapped. “It violates the treaty,” she said.",
+        "Seoul and Tokyo in spring\n\nLawmaker Tomas Vale flew to Tokyo. The hotel deal is vital, he said.",
+        "Ferries\n\nCanberra and Jakarta share intelligence on storms. Jakarta wants to keep the military deal.",
+    ],
+)
+def test_a_page_about_something_else_gives_no_position(page):
+    assert positions(page, load_codebook()) == []
+    assert positions(page, anywhere(load_codebook())) != [], "its words are those of the cues"
+
+
+@pytest.mark.parametrize(
+    ("page", "issue"),
+    [
+        (
+            "Talks on the General Security of Military Information Agreement. Tomas Vale called the pact useless.",
+            "keep_pact",
+        ),
+        ("Lawmaker Tomas Vale wants the agreement (GSOMIA) to be scrapped.", "keep_pact"),
+        ("Seoul shares military secrets with Tokyo under a deal. Tomas Vale wants the deal scrapped.", "keep_pact"),
+        ("South Korean firms buy less from Japan.\n\nTomas Vale called the export curbs unfair.", "export_curbs"),
+        ("Seoul speaks of forced labour in Japan. Tomas Vale said the rulings violate the treaty.", "court_ruling"),
+    ],
+)
+def test_a_matter_can_be_named_in_several_ways_and_in_another_sentence(page, issue):
+    rows = positions(page, load_codebook())
+    assert [(row.actor, row.issue) for row in rows] == [("Tomas Vale", issue)]
+
+
+def test_a_codebook_of_ones_own_may_ask_for_two_words_anywhere_on_the_page():
+    issues = ({"issue": "build_dam", "about": "Lind Dam | dam & (valley|gorge*)"}, {"issue": "fish_harm"})
+    book = Codebook({**BOOK.rows, "issues": issues})
+    wish = "Norland wants to build the dam."
+    assert positions(wish, book) == []
+    for page in (f"The gorge is deep. {wish}", f"{wish} The Lind dam is old."):
+        assert [row.issue for row in positions(page, book)] == ["build_dam"]
+    assert [row.issue for row in positions("Ana Reyes said the dam kills the salmon.", book)] == ["fish_harm"]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_holds_on_its_example_and_not_on_its_counter_example(rule):
+    book = with_rows(load_codebook(), "actors", *BOOK.table("actors"))
+    assert rule.name in {row.rule for row in positions(NAMED + rule.example, book)}
+    assert positions(NAMED + rule.counter_example, book) == []
+
+
 def test_every_cue_holds_on_its_example_and_not_on_its_counter_example():
     real = load_codebook()
     book = Codebook({**real.rows, "actors": (*real.table("actors"), *BOOK.table("actors")[:2])})
     silent, loud = [], []
     for cue in book.table("cues"):
-        context = "Norland left the pact. The treaty and the verdict are old. " if cue["near"] else ""
+        context = NAMED + ("Norland left the pact. The treaty and the verdict are old. " if cue["near"] else "")
         held = [(p.issue, p.stance) for p in positions(context + cue["example"], book)]
         if (cue["issue"], cue["stance"]) not in held:
             silent.append((cue["pattern"], cue["example"], held))
-        found = [p for p in positions(cue["counter_example"], book) if p.issue == cue["issue"]]
+        found = [p for p in positions(NAMED + cue["counter_example"], book) if p.issue == cue["issue"]]
         if found:
             loud.append((cue["pattern"], cue["counter_example"]))
     assert silent == [] and loud == []
