@@ -11,7 +11,7 @@ that never names the matter gives no position on it, as a date that needs its pa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from gsomia_lab.evidence.cue_patterns import Lists, Pattern, parse
@@ -19,19 +19,21 @@ from gsomia_lab.evidence.cue_signs import Signs
 from gsomia_lab.evidence.stance_words import entries
 
 
-class Clue(NamedTuple):
-    """A pattern to be found somewhere: its signs, and for each part it needs the letters of which some must stand."""
+class Way(NamedTuple):
+    """A way to name an issue: clues that must all stand on the page, each a pattern with the signs it needs.
 
-    pattern: Pattern
-    signs: int
-    letters: tuple[tuple[str, ...], ...]
+    `letters` are what a page must hold before it is read for them: of each group some, the rarest group first.
+    """
+
+    clues: tuple[tuple[Pattern, int], ...]
+    letters: tuple[frozenset[str], ...]
 
 
 class About(NamedTuple):
-    """What names an issue: ways to name it, each of them clues that must all stand on the page."""
+    """What names some issues: ways of which one is enough."""
 
-    issue: str
-    ways: tuple[tuple[Clue, ...], ...]
+    issues: frozenset[str]
+    ways: tuple[Way, ...]
 
 
 class Named(Protocol):
@@ -54,24 +56,31 @@ def parse_about(cell: str) -> list[list[Pattern]]:
     return [[parse(part.strip()) for part in way.split("&")] for way in entries(cell)]
 
 
-def read_about(issue: str, cell: str, lists: Lists, signs: Signs) -> About:
-    """A row of ``issues.csv``, read; like cues, before any word is asked for its signs."""
-    ways = (tuple(_clue(pattern, lists, signs) for pattern in way) for way in parse_about(cell))
-    return About(issue, tuple(ways))
+def read_abouts(rows: Iterable[Mapping[str, str]], lists: Lists, signs: Signs) -> tuple[About, ...]:
+    """The rows of ``issues.csv`` that say what names them; like cues, before any word is asked for its signs."""
+    issues: dict[str, set[str]] = {}
+    for row in rows:
+        if row.get("about"):
+            issues.setdefault(row["about"], set()).add(row["issue"])
+    return tuple(
+        About(frozenset(named), tuple(_way(patterns, lists, signs) for patterns in parse_about(cell)))
+        for cell, named in issues.items()
+    )
 
 
-def _clue(pattern: Pattern, lists: Lists, signs: Signs) -> Clue:
-    needed = [item for item in pattern if not (item.gap or item.optional)]
-    letters = (tuple({f for part in lists.shown_in(item) for f in part.forms}) for item in needed)
-    # An apostrophe has several shapes on a page.
-    return Clue(pattern, signs.needed_by(pattern), tuple(forms for forms in letters if "'" not in "".join(forms)))
+def _way(patterns: list[Pattern], lists: Lists, signs: Signs) -> Way:
+    needed = (item for pattern in patterns for item in pattern if not (item.gap or item.optional))
+    groups = {frozenset(form for part in lists.shown_in(item) for form in part.forms) for item in needed}
+    plain = [group for group in groups if "'" not in "".join(group)]  # an apostrophe has several shapes on a page
+    rarest = sorted(plain, key=lambda group: (len(group), -min(map(len, group), default=0)))
+    return Way(tuple((pattern, signs.needed_by(pattern)) for pattern in patterns), tuple(rarest))
 
 
 def may_name(about: About, text: str) -> bool:
     """Whether a text in lower case holds the letters of one way: quick, and never wrong when it says no."""
-    return any(all(any(f in text for f in forms) for clue in way for forms in clue.letters) for way in about.ways)
+    return any(all(any(form in text for form in group) for group in way.letters) for way in about.ways)
 
 
 def names(about: About, sentences: Sequence[Named]) -> bool:
     """Whether one way to name the issue stands in the sentences of a page."""
-    return any(all(any(s.names(c.pattern, c.signs) for s in sentences) for c in way) for way in about.ways)
+    return any(all(any(s.names(*clue) for s in sentences) for clue in way.clues) for way in about.ways)

@@ -9,7 +9,7 @@ from gsomia_lab.codebook import Codebook, kept
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.cue_patterns import Lists, parse
 from gsomia_lab.evidence.cue_signs import Signs
-from gsomia_lab.evidence.position_about import About, read_about
+from gsomia_lab.evidence.position_about import About, read_abouts
 from gsomia_lab.evidence.stance_rules import Cue, lists_of
 
 
@@ -41,7 +41,7 @@ class Case:
     @cached_property
     def everywhere(self) -> frozenset[str]:
         """The issues whose cues count on every page."""
-        return frozenset(cue.issue for cue in self.cues) - {about.issue for about in self.abouts}
+        return frozenset(cue.issue for cue in self.cues).difference(*(about.issues for about in self.abouts))
 
     def speaks_for(self, actor: str) -> str:
         """The government that an official speaks for, `""` if the actor is none."""
@@ -62,11 +62,11 @@ def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...])
         pattern = parse(row["pattern"])
         needed = signs.needed_by(pattern), signs.needed_by(near or ())
         cues.append(Cue(number, row["issue"], row["stance"], pattern, who, near, *needed))
-    abouts = [read_about(row["issue"], row["about"], lists, signs) for row in tables["issues"] if row.get("about")]
+    abouts = read_abouts(tables["issues"], lists, signs)
     actors = tables["actors"]
     return Case(
         tuple(cues),
-        tuple(abouts),
+        abouts,
         lists,
         signs,
         {row["actor"]: row.get("country", "") for row in actors},

@@ -251,7 +251,7 @@ def find_positions(
     if not abouts and not case.everywhere:
         return []
     read = [Piece(article.text, piece, case) for s in article.reading for piece in pieces(article.text, s)]
-    issues = case.everywhere | {about.issue for about in abouts if names(about, read)}
+    issues = case.everywhere.union(*(about.issues for about in abouts if names(about, read)))
     if not issues:
         return []
     mentions = find_mentions(article, codebook) if mentions is None else mentions
