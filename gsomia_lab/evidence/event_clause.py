@@ -13,7 +13,7 @@ from typing import NamedTuple
 from gsomia_lab.evidence import event_rules as rules
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence import phrases
-from gsomia_lab.evidence.cue_patterns import Token, tokenize
+from gsomia_lab.evidence.cue_patterns import Words, words_of
 from gsomia_lab.evidence.record import DateMention, Mention
 from gsomia_lab.pages.article import Article, Sentence
 
@@ -30,7 +30,7 @@ _REACH = 600  # characters on each side of a date
 
 
 class Act(NamedTuple):
-    """A word (or phrase) of a sentence that names an act: its action, its tokens' numbers, and whether it is a verb."""
+    """A word (or phrase) of a sentence that names an act: its action, its words' numbers, and whether it is a verb."""
 
     action: str
     first: int
@@ -42,7 +42,7 @@ class Stretch(NamedTuple):
     """What is read of a sentence round a date: all of it, as a rule, so that the dates of a sentence share it."""
 
     sentence: Sentence
-    tokens: list[Token]
+    words: Words
     mentions: list[Mention]
     leads: list[int]  # the numbers of the words with which an act can begin
 
@@ -56,14 +56,15 @@ def bounds_of(sentence: Sentence, date: DateMention) -> tuple[int, int]:
 
 
 def read_stretch(
-    text: str, sentence: Sentence, low: int, high: int, mentions: Sequence[Mention], words: rules.Vocabulary
+    text: str, sentence: Sentence, low: int, high: int, mentions: Sequence[Mention], vocabulary: rules.Vocabulary
 ) -> Stretch:
     """A sentence between two offsets, with its words and the mentions in it."""
     first = bisect_left(mentions, low, key=lambda m: m.start)
     inside = [m for m in mentions[first : first + 60] if m.start < high]
-    tokens = tokenize(text, low, high)
-    leads = [k for k, token in enumerate(tokens) if words.may_begin_act(token.word)]
-    return Stretch(sentence._replace(start=low, end=high), tokens, inside, leads)
+    read = words_of(text, low, high)
+    begins = vocabulary.begins
+    leads = [k for k, word in enumerate(read.words) if word in begins or word.endswith("ed")]
+    return Stretch(sentence._replace(start=low, end=high), read, inside, leads)
 
 
 class Clause:
@@ -74,11 +75,10 @@ class Clause:
     ):
         self.terms = terms
         self.article, self.text, self.date = article, article.text, date
-        self.sentence, self.tokens, self.mentions, leads = stretch
-        starts = [token.start for token in self.tokens]
-        self.d0 = bisect_left(starts, date.start)
-        self.d1 = max(self.d0 + 1, bisect_left(starts, date.end))
-        if self.d1 < len(self.tokens) and self.tokens[self.d1].word in (
+        self.sentence, (self.words, self.starts, self.ends), self.mentions, leads = stretch
+        self.d0 = bisect_left(self.starts, date.start)
+        self.d1 = max(self.d0 + 1, bisect_left(self.starts, date.end))
+        if self.d1 < len(self.words) and self.words[self.d1] in (
             "morning",
             "afternoon",
             "evening",
@@ -93,8 +93,8 @@ class Clause:
         for k in leads:
             if self.d0 <= k < self.d1 or (acts and k < acts[-1].last):
                 continue
-            for parts, action, is_verb in words.phrases.get(self.tokens[k].word, ()):
-                if tuple(t.word for t in self.tokens[k : k + len(parts)]) == parts:
+            for parts, action, is_verb in words.phrases.get(self.words[k], ()):
+                if self.words[k : k + len(parts)] == parts:
                     acts.append(Act(action, k, k + len(parts), is_verb))
                     break
             else:
@@ -104,8 +104,8 @@ class Clause:
         return acts
 
     def _single(self, k: int, words: rules.Vocabulary) -> Act | None:
-        word, before = self.tokens[k].word, self.tokens[k - 1].word if k else ""
-        capital = self.text[self.tokens[k].start].isupper() and k > 0
+        word, before = self.words[k], self.words[k - 1] if k else ""
+        capital = self.text[self.starts[k]].isupper() and k > 0
         noun_place = before in _NOUN_PLACE
         helped = before in rules.PAST_OF_BE or before == "by"
         if word in rules.OCCASIONS and not capital and not helped:
@@ -118,22 +118,22 @@ class Clause:
             return Act(words.verbs[word], k, k + 1, True)
         if word in lex.CUES and not noun_place and (not word.endswith("s") or word in ("says", "tells")):
             return Act(rules.SPEAK, k, k + 1, True)
-        hyphened = self.text[self.tokens[k].start - 1 : self.tokens[k].start] == "-"
+        hyphened = self.text[self.starts[k] - 1 : self.starts[k]] == "-"
         action = "" if noun_place or hyphened else rules.generic_verb(word)
         return Act(action, k, k + 1, True) if action else None
 
     # Which act the date belongs to
 
     def _names_an_agreement(self) -> bool:
-        if len(self.date.value) not in (4, 7) or self.d1 >= len(self.tokens):
+        if len(self.date.value) not in (4, 7) or self.d1 >= len(self.words):
             return False
-        before = self.tokens[self.d0 - 1].word if self.d0 else ""
-        if before in ("of", "from") and self.d0 > 1 and self.tokens[self.d0 - 2].word in rules.AGREEMENTS:
+        before = self.words[self.d0 - 1] if self.d0 else ""
+        if before in ("of", "from") and self.d0 > 1 and self.words[self.d0 - 2] in rules.AGREEMENTS:
             return True
-        for token in self.tokens[self.d1 : self.d1 + 9]:
-            if token.word in rules.AGREEMENTS:
+        for word in self.words[self.d1 : self.d1 + 9]:
+            if word in rules.AGREEMENTS:
                 return True
-            if token.word in BREAKS or token.word in OPENERS or token.word in lex.PREPOSITIONS - {"of"}:
+            if word in BREAKS or word in OPENERS or (word in lex.PREPOSITIONS and word != "of"):
                 break
         return False
 
@@ -151,14 +151,14 @@ class Clause:
         here = self._segment_start(self.d0)
         inside = [a for a in before if a.first >= here]
         following = self._next_word(self.d1)
-        beside = {t.word for t in self.tokens[inside[-1].last : self.d0]} - LINKS if inside else {"?"}
+        beside = set(self.words[inside[-1].last : self.d0]) - LINKS if inside else {"?"}
         if inside and not inside[-1].verb and not beside and inside[-1].action != rules.SPEAK:
             return inside[-1], "act before the date"
         verbs_inside = [a for a in inside if a.verb]
         if here < self.d0 and after and after[0].first == following and after[0].verb and not verbs_inside:
             return self._heavy(after[0]), "act after the date"
-        lead = {t.word for t in self.tokens[here : self.d0]} - LINKS - {"early", "late", "mid", "it", "was"}
-        if not lead and (here == 0 or self.tokens[here - 1].word in BREAKS) and not self._waiting(here, before):
+        lead = set(self.words[here : self.d0]) - LINKS - {"early", "late", "mid", "it", "was"}
+        if not lead and (here == 0 or self.words[here - 1] in BREAKS) and not self._waiting(here, before):
             main = next((a for a in after if a.verb and self._is_main(a)), None)
             if main is not None:
                 return self._heavy(main), "date first"
@@ -176,12 +176,12 @@ class Clause:
 
     def _heavy(self, act: Act) -> Act:
         """What a light verb leaves to a noun or to the clause after the date; any other act is itself."""
-        if not act.verb or self.tokens[act.first].word not in rules.LIGHT:
+        if not act.verb or self.words[act.first] not in rules.LIGHT:
             return act
         near = [a for a in self.acts if act.last <= a.first <= act.last + 4 and not a.verb]
         if near:
             return near[0]
-        if self.tokens[self.d1 : self.d1 + 2] and "when" in {t.word for t in self.tokens[self.d1 : self.d1 + 2]}:
+        if "when" in self.words[self.d1 : self.d1 + 2]:
             told = [a for a in self.acts if a.first > self.d1 and a.verb]
             if told:
                 return told[0]
@@ -190,35 +190,33 @@ class Clause:
 
     def _segment_start(self, at: int) -> int:
         for k in range(at - 1, -1, -1):
-            if self.tokens[k].word in BREAKS or (self.tokens[k].word in OPENERS and k > 0):
+            if self.words[k] in BREAKS or (self.words[k] in OPENERS and k > 0):
                 return k + 1
         return 0
 
     def _next_word(self, at: int) -> int | None:
-        if at < len(self.tokens) and self.tokens[at].word == ",":  # the comma after a year belongs to the date
+        if at < len(self.words) and self.words[at] == ",":  # the comma after a year belongs to the date
             at += 1
-        while at < len(self.tokens) and (
-            phrases.is_adverb(self.tokens[at].word) or self.tokens[at].word in ("had", "has")
-        ):
+        while at < len(self.words) and (phrases.is_adverb(self.words[at]) or self.words[at] in ("had", "has")):
             at += 1
-        return at if at < len(self.tokens) else None
+        return at if at < len(self.words) else None
 
     def _is_main(self, act: Act) -> bool:
-        return not self.tokens[act.first].word.endswith("ing")
+        return not self.words[act.first].endswith("ing")
 
     def _waiting(self, here: int, before: list[Act]) -> bool:
         """Whether the clause left of a date that follows a comma was waiting for it ("was held, on May 3, in")."""
-        return here > 4 and bool(before) and before[-1].verb and self.tokens[here - 1].word == ","
+        return here > 4 and bool(before) and before[-1].verb and self.words[here - 1] == ","
 
     def _opens(self, act: Act) -> bool:
         """ "Speaking on Friday, Abe vowed", "before leaving Thursday, Esper": the phrase dates the main clause."""
-        return act.verb and self.tokens[act.first].word.endswith("ing") and self._segment_start(act.first) <= 3
+        return act.verb and self.words[act.first].endswith("ing") and self._segment_start(act.first) <= 3
 
     def _main_after(self) -> Act | None:
         """The first verb of the clause after the phrase that holds the date, when that phrase opens the sentence."""
         if self._segment_start(self.d0) > 3:
             return None
-        comma = next((k for k in range(self.d1, len(self.tokens)) if self.tokens[k].word in (",", "--", "—")), None)
+        comma = next((k for k in range(self.d1, len(self.words)) if self.words[k] in (",", "--", "—")), None)
         if comma is None:
             return None
         return next((a for a in self.acts if a.first > comma and a.verb and self._is_main(a)), None)
@@ -232,14 +230,14 @@ class Clause:
     def _deciding(self, act: Act) -> Act:
         """Of "decided to close" and "the decision to close" the deciding happened on the day; so for announcing."""
         near = [a for a in self.acts if 0 < act.first - a.first <= 5 and a.action in (rules.DECIDE, rules.ANNOUNCE)]
-        between = {t.word for a in near[-1:] for t in self.tokens[a.last : act.first]}
+        between = set(self.words[near[-1].last : act.first]) if near else set()
         return near[-1] if near and between & {"to", "not", "that", "would"} else act
 
     def _earlier_act(self, act: Act) -> Act | None:
         """The main act of "announced ... after being removed ... on May 3" and "..., having been removed on May 3"."""
         k = act.first
-        lead = [t.word for t in self.tokens[max(0, k - 4) : k]]
-        if not ({"being", "having"} & set(lead)) or self.d1 < len(self.tokens) - 3:
+        lead = self.words[max(0, k - 4) : k]
+        if not ({"being", "having"} & set(lead)) or self.d1 < len(self.words) - 3:
             return None
         return next(
             (a for a in self.acts if a.last < k - 2 and a.verb and a.action in (rules.DECIDE, rules.ANNOUNCE)), None
@@ -248,4 +246,4 @@ class Clause:
     # What it says
 
     def _words(self, act: Act) -> str:
-        return " ".join(t.word for t in self.tokens[act.first : act.last])
+        return " ".join(self.words[act.first : act.last])

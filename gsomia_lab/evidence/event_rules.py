@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from gsomia_lab.codebook import Codebook, kept, split
@@ -94,18 +94,8 @@ class Vocabulary:
 
     verbs: dict[str, str]
     nouns: dict[str, str]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
-    _asked: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def may_begin_act(self, word: str) -> bool:
-        """Whether an act can begin with a word; with most words none can, wherever they stand, and texts repeat them."""
-        known = self._asked.get(word)
-        if known is None:
-            if len(self._asked) > 50_000:
-                self._asked.clear()
-            listed = any(word in words for words in (self.verbs, self.nouns, self.phrases, OCCASIONS, lex.CUES))
-            known = self._asked[word] = listed or bool(generic_verb(word))
-        return known
+    phrases: dict[str, tuple[tuple[list[str], str, bool], ...]]
+    begins: frozenset[str]  # with any other word no act begins, wherever it stands, unless it ends in -ed
 
 
 def _rows(codebook: Codebook) -> Iterable[tuple[str, str, str]]:
@@ -119,17 +109,18 @@ def _rows(codebook: Codebook) -> Iterable[tuple[str, str, str]]:
 def _vocabulary(rows: tuple[tuple[str, str, str], ...]) -> Vocabulary:
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    phrases: dict[str, list[tuple[list[str], str, bool]]] = {}
     for action, of_verbs, of_nouns in rows:
         for words, single, is_verb in ((of_verbs, verbs, True), (of_nouns, nouns, False)):
             for entry in words.split():
-                parts = tuple(entry.split("_"))
+                parts = entry.split("_")
                 if len(parts) == 1:
                     single[entry] = action
                 else:
                     phrases.setdefault(parts[0], []).append((parts, action, is_verb))
     ordered = {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
-    return Vocabulary(verbs, nouns, ordered)
+    begins = frozenset().union(verbs, nouns, ordered, OCCASIONS, lex.CUES, _IRREGULAR_PAST)
+    return Vocabulary(verbs, nouns, ordered, begins)
 
 
 @kept

@@ -138,16 +138,15 @@ class _Teller(Wording):
 
     def _stretch(self, act: Act) -> tuple[int, int]:
         """From where to where the evidence runs: the act and its date, or the agreement that has its date in its name."""
-        if act.last > act.first or act.first >= len(self.tokens):
-            words = self.tokens[act.first : max(act.first + 1, act.last)] or self.tokens[-1:]
-        elif self.d0 > 1 and self.tokens[self.d0 - 1].word in ("of", "from"):
-            words = [self.tokens[self.d0 - 2]]
+        if act.last > act.first or act.first >= len(self.words):
+            first = min(act.first, len(self.words) - 1)
+            last = max(first, min(act.last, len(self.words)) - 1)
+        elif self.d0 > 1 and self.words[self.d0 - 1] in ("of", "from"):
+            first = last = self.d0 - 2
         else:
-            stop = next(
-                (k for k in range(self.d1, len(self.tokens)) if self.tokens[k].word in rules.AGREEMENTS), self.d1
-            )
-            words = self.tokens[self.d1 : stop + 1]
-        return min(words[0].start, self.date.start), max(words[-1].end, self.date.end)
+            stop = next((k for k in range(self.d1, len(self.words)) if self.words[k] in rules.AGREEMENTS), self.d1)
+            first, last = self.d1, min(stop, len(self.words) - 1)
+        return min(self.starts[first], self.date.start), max(self.ends[last], self.date.end)
 
     def _whose_clock(self, actors: Sequence[str]) -> str:
         """A note where the actor lives by another calendar than most of the page's actors: Thursday there, Friday here."""
@@ -168,7 +167,7 @@ class _Teller(Wording):
             ahead = [
                 a for a in self.acts if act.last <= a.first <= act.last + 8 and a.action not in (rules.SPEAK, action)
             ]
-            promised = {t.word for t in self.tokens[act.last : act.last + 9]}
+            promised = set(self.words[act.last : act.last + 9])
             inner = next((a for a in ahead if a.action not in (rules.DECIDE, rules.ANNOUNCE)), None)
             said_that = "that" in promised and not promised & {"would", "will"}
             if inner is not None and not said_that:
@@ -176,7 +175,7 @@ class _Teller(Wording):
                 action = f"decide to {inner.action}"
             elif action == rules.ANNOUNCE:
                 action = rules.SPEAK if said_that else action
-        before = [t.word for t in self.tokens[max(0, act.first - 6) : act.first]]
+        before = self.words[max(0, act.first - 6) : act.first]
         tail = before[-3:] if act.verb else before
         if any(w in rules.DENIALS for w in before) and act.action != rules.SPEAK and "that" in before:
             return action, "denied"
@@ -189,5 +188,5 @@ class _Teller(Wording):
         return action, modality
 
     def _is_present(self, act: Act) -> bool:
-        word = self.tokens[act.first].word
+        word = self.words[act.first]
         return act.verb and not word.endswith(("ed", "ing")) and not rules.generic_verb(word)
