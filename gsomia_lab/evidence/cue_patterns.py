@@ -26,9 +26,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 GAP = 6
-# The commonest kinds of words come first, and none begins with a repeated group: each word of each page is met here.
+# Of a text in its `normal` form. The commonest kinds of words come first, and none begins with a repeated group: each
+# word of each page is met here.
 _WORD = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.){1,5}|[^\W_]+(?:['’`´](?!s\b)[^\W_]+)?|[,;:()\[\]–—.?!\"“”…]|['’`´]s\b|--|(?<![\w-])-(?=\s)"
+    r"[a-z]\.(?:[a-z]\.){1,5}|[^\W_]+(?:'(?!s\b)[^\W_]+)?|[,;:()\[\]–—.?!\"“”…]|'s\b|--|(?<![\w-])-(?=\s)"
 )
 _CUT = re.compile(f"({_WORD.pattern})")
 _STOPS = frozenset(',;:()[]–—.?!"“”…-') | {"--"}
@@ -98,8 +99,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def split_words(text: str, start: int, end: int) -> list[str]:
-    """The words and signs of `tokenize` as they are printed and without their places, which is quicker to make."""
-    return _WORD.findall(text, start, end)
+    """The words and signs of `words_of` without their places, which are quicker to make."""
+    return _WORD.findall(normal(text[start:end]))
 
 
 def normal(words: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern, normal
+from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern
 
 _MOST = 50_000  # a book of rare words must not stay in memory
 
@@ -24,7 +24,7 @@ class Signs:
     >>> lists = Lists({"end": ("end*", "pull out of"), "pact": ("pact",)})
     >>> signs = Signs(lists)
     >>> needed = signs.needed_by(parse("{end} ... {pact}"))
-    >>> [signs.shown_by(words.split()) & needed == needed for words in ("Ending the Pact", "The pact is old")]
+    >>> [signs.shown_by(words.split()) & needed == needed for words in ("ending the pact", "the pact is old")]
     [True, False]
     """
 
@@ -54,24 +54,23 @@ class Signs:
         return sign
 
     def shown_by(self, words: Iterable[str]) -> int:
-        """The signs that some words show, printed as they are (`cue_patterns.split_words`)."""
+        """The signs that some words show, as `cue_patterns.split_words` gives them."""
         shown, known = 0, self._shown_by
         for word in words:
             signs = known.get(word)
             shown |= self._learn(word) if signs is None else signs
         return shown
 
-    def _learn(self, printed: str) -> int:
+    def _learn(self, word: str) -> int:
         """What a word shows; asked once a word, since texts repeat their words."""
         if len(self._shown_by) > _MOST:
             self._shown_by.clear()
-        word = normal(printed)
         signs = self._words.get(word, 0)
         for cut in self._cuts:
             signs |= self._begins.get(word[:cut], 0)
         for end, shown in self._ends.items():
             signs |= shown if word.endswith(end) else 0
-        self._shown_by[printed] = signs
+        self._shown_by[word] = signs
         return signs
 
     @cached_property

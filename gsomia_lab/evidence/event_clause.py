@@ -56,15 +56,22 @@ def bounds_of(sentence: Sentence, date: DateMention) -> tuple[int, int]:
 
 
 def read_stretch(
-    text: str, sentence: Sentence, low: int, high: int, mentions: Sequence[Mention], vocabulary: rules.Vocabulary
+    text: str,
+    sentence: Sentence,
+    low: int,
+    high: int,
+    mentions: list[Mention],
+    starts: list[int],
+    vocabulary: rules.Vocabulary,
 ) -> Stretch:
-    """A sentence between two offsets, with its words and the mentions in it."""
-    first = bisect_left(mentions, low, key=lambda m: m.start)
-    inside = [m for m in mentions[first : first + 60] if m.start < high]
+    """A sentence between two offsets, with its words and the mentions in it, of those of the page and where they start."""
+    first = bisect_left(starts, low)
+    inside = mentions[first : min(first + 60, bisect_left(starts, high))]
     read = words_of(text, low, high)
     begins = vocabulary.begins
     leads = [k for k, word in enumerate(read.words) if word in begins or word.endswith("ed")]
-    return Stretch(sentence._replace(start=low, end=high), read, inside, leads)
+    here = sentence if (low, high) == sentence[:2] else sentence._replace(start=low, end=high)
+    return Stretch(here, read, inside, leads)
 
 
 class Clause:
@@ -237,7 +244,7 @@ class Clause:
         """The main act of "announced ... after being removed ... on May 3" and "..., having been removed on May 3"."""
         k = act.first
         lead = self.words[max(0, k - 4) : k]
-        if not ({"being", "having"} & set(lead)) or self.d1 < len(self.words) - 3:
+        if not ("being" in lead or "having" in lead) or self.d1 < len(self.words) - 3:
             return None
         return next(
             (a for a in self.acts if a.last < k - 2 and a.verb and a.action in (rules.DECIDE, rules.ANNOUNCE)), None

@@ -192,8 +192,9 @@ class Wording(Clause):
         first, last = act.first, act.last
         while last < len(self.words) and last < act.last + 14 and self.words[last] not in ENDS:
             last += 1
-        while first > max(0, act.first - 8) and self.words[first - 1] not in ENDS and self._leads(act):
-            first -= 1
+        if self._leads(act):
+            while first > max(0, act.first - 8) and self.words[first - 1] not in ENDS:
+                first -= 1
         low, high = self.starts[min(first, len(self.words) - 1)], self.ends[last - 1]
         if rule == "named after its date":
             low, high = self.date.start - 60, max(high, self.ends[min(len(self.words), self.d1 + 9) - 1])

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from gsomia_lab.codebook import Codebook, kept
 from gsomia_lab.evidence import event_rules as rules
@@ -26,6 +27,7 @@ __all__ = ["RULES", "find_events"]
 
 _SOUND_BITE = re.compile(r"\W{0,3}Sound ?bite\b", re.I)
 FAR = 8  # hours between two clocks, from which on the same evening is often another day
+_LATER = frozenset(("ahead", "before", "until"))
 _OPEN_DATES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -46,8 +48,9 @@ def find_events(
     """
     words, terms = rules.vocabulary(codebook), rules.agreement_names(codebook)
     found: list[EventMention] = []
-    places = _places(codebook, mentions)
+    places = _Places(_countries(codebook), mentions)
     named = sorted((m for m in mentions if m.actor), key=lambda m: m.start)
+    starts = [m.start for m in named]
     stretches: dict[tuple[int, int], Stretch] = {}
     for date in dates:
         if date.type not in ("DATE", "TIME") or date.value.startswith(_OPEN_DATES):
@@ -57,30 +60,30 @@ def find_events(
             continue
         span = bounds_of(sentence, date)
         if span not in stretches:
-            stretches[span] = read_stretch(article.text, sentence, *span, named, words)
+            stretches[span] = read_stretch(article.text, sentence, *span, named, starts, words)
         teller = _Teller(article, stretches[span], date, words, terms)
         teller.places = places
         found += teller.events()
     return sorted(found, key=lambda event: (event.start, event.end))
 
 
-class _Places(NamedTuple):
+@dataclass
+class _Places:
     """The country of each actor, and the one that most of a page's mentions belong to."""
 
     country: dict[str, str]
-    home: str
+    mentions: Sequence[Mention]
+
+    @cached_property
+    def home(self) -> str:
+        count = Counter(self.country[m.actor] for m in self.mentions if m.actor in self.country)
+        return count.most_common(1)[0][0] if count else ""
 
 
 @kept
 def _countries(codebook: Codebook) -> dict[str, str]:
     country = {actor.actor: actor.country for actor in codebook.actors if actor.country}
     return country | {one.government: code for code, one in BY_CODE.items() if one.government not in country}
-
-
-def _places(codebook: Codebook, mentions: Sequence[Mention]) -> _Places:
-    country = _countries(codebook)
-    count = Counter(country[m.actor] for m in mentions if m.actor in country)
-    return _Places(country, count.most_common(1)[0][0] if count else "")
 
 
 class _Teller(Wording):
@@ -109,8 +112,8 @@ class _Teller(Wording):
     def event(self, act: Act, rule: str, note: str = "") -> EventMention:
         """The record of an act with the date."""
         actors = self._actors(act, rule)
-        action, modality = self._content(act, actors)
         earliest, latest, precision = bounds(self.date.value)
+        action, modality = self._content(act, actors, earliest)
         first, last = self._stretch(act)
         tied = f"'{self._words(act)}' is the act, by the rule '{rule}'."
         if act.last == act.first:
@@ -152,14 +155,14 @@ class _Teller(Wording):
         """A note where the actor lives by another calendar than most of the page's actors: Thursday there, Friday here."""
         for actor in actors:
             code = self.places.country.get(actor, "")
-            hours = hours_apart(code, self.places.home)
+            hours = hours_apart(code, self.places.home) if code else 0
             if hours >= FAR:
                 there, here = BY_CODE[code].name, BY_CODE[self.places.home].name
                 return f"The page does not say by whose clock: {there} and {here} are {hours} hours apart, which may be another day."
         return ""
 
-    def _content(self, act: Act, actors: Sequence[str]) -> tuple[str, str]:
-        """The action with what was decided or announced, and the modality."""
+    def _content(self, act: Act, actors: Sequence[str], earliest: str) -> tuple[str, str]:
+        """The action with what was decided or announced, and the modality, for a date that begins at `earliest`."""
         action, modality = act.action, "happened"
         if action in (rules.SPEAK, rules.DECIDE) and any("Court" in actor for actor in actors):
             return "rule", modality  # a court speaks in its rulings
@@ -177,11 +180,11 @@ class _Teller(Wording):
                 action = rules.SPEAK if said_that else action
         before = self.words[max(0, act.first - 6) : act.first]
         tail = before[-3:] if act.verb else before
-        if any(w in rules.DENIALS for w in before) and act.action != rules.SPEAK and "that" in before:
+        if "that" in before and act.action != rules.SPEAK and not rules.DENIALS.isdisjoint(before):
             return action, "denied"
         if modality == "happened" and act.action not in (rules.SPEAK, rules.DECIDE, rules.ANNOUNCE):
-            published, (earliest, _, _) = self.article.published[:10], bounds(self.date.value)
-            looks_ahead = rules.AHEAD & set(tail) if act.verb else {"ahead", "before", "until"} & set(before)
+            published = self.article.published[:10]
+            looks_ahead = not (rules.AHEAD if act.verb else _LATER).isdisjoint(tail)
             to_come = published and (earliest > published or (earliest == published and self._is_present(act)))
             if looks_ahead or to_come:
                 modality = "expected"

@@ -36,7 +36,8 @@ def subject_before(text: str, low: int, verb: int, depth: int = 0) -> Span | Non
             end = len(text[low:opened].rstrip()) + low
     if text[end - 1] == ",":
         return _before_apposition(text, low, end - 1)
-    words = list(WORD.finditer(text, max(low, end - 200), end))
+    floor = max(low, end - 200)
+    words = list(WORD.finditer(text, max(floor, text.rfind(" ", floor, end) + 1), end))  # no word has a blank in it
     if not words or words[-1].end() < end - 1:
         return None
     last = words[-1].group()
@@ -117,20 +118,21 @@ def noun_phrase(text: str, low: int, end: int, depth: int = 0) -> Span | None:
     words = list(WORD.finditer(text, max(floor, cut + 1), end))[-MAX_WORDS:]
     if not words or words[-1].end() < end - 1:
         return None
-    start = None
+    first, right = None, end  # the word with which the phrase begins as far as it is read; where the last one began
     for i in range(len(words) - 1, -1, -1):
         word = words[i].group()
         low_word = word.lower()
-        if i < len(words) - 1 and _CLAUSE_END.search(text, words[i].end(), words[i + 1].start()):
+        gap = text[words[i].end() : right]
+        right = words[i].start()
+        if gap != " " and i < len(words) - 1 and _CLAUSE_END.search(gap):
             break
         if (low_word in lex.PRONOUNS and not word.isupper()) or word == "I":
-            if start is None:
-                start = words[i].start()
+            first = i if first is None else first
             break
         if low_word in lex.CLAUSE_OPENERS or (word.islower() and word in lex.CUES and not _is_noun(words, i)):
             break
         if low_word in lex.DETERMINERS:
-            start = words[i].start()
+            first = i
             if i == 0 or words[i - 1].group().lower() not in lex.PREPOSITIONS:
                 break
             continue
@@ -145,19 +147,16 @@ def noun_phrase(text: str, low: int, end: int, depth: int = 0) -> Span | None:
             continue
         if is_adverb(word) and word.islower():
             break
-        start = words[i].start()
-    if start is None:
-        return None
-    return _trim_days(text, start, words[-1].end())
+        first = i
+    return None if first is None else _trim_days(words[first:])
 
 
 def _is_noun(words: list[re.Match[str]], i: int) -> bool:
     return i > 0 and (words[i - 1].group().lower() in lex.DETERMINERS or words[i - 1].group().endswith(("'s", "’s")))
 
 
-def _trim_days(text: str, start: int, end: int) -> Span | None:
+def _trim_days(words: list[re.Match[str]]) -> Span | None:
     """A phrase without the day that stands before or after it ("On Friday Moon said", "Moon Friday said")."""
-    words = list(WORD.finditer(text, start, end))
     while words and (words[-1].group() in lex.DAYS_AND_MONTHS or words[-1].group().isdigit()):
         words.pop()
     while words and (
@@ -290,4 +289,4 @@ def _leading_phrase(text: str, low: int, high: int) -> Span | None:
             end = match.end()
     if start is None or end is None:
         return None
-    return _trim_days(text, start, end)
+    return _trim_days(list(WORD.finditer(text, start, end)))
