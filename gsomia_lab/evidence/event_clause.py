@@ -22,9 +22,12 @@ ENDS = (BREAKS - {'"', "“", "”"}) | {".", "!", "?"}
 OPENERS = lex.words(
     "that which who whom whose as after before because while when but where unless whether until since if"
 )
+_HOURS = lex.words("morning afternoon evening night noon")
 LINKS = lex.words("on in at of by for during since around about before after the a an and or to from")
 
 
+_LEADS_IN = LINKS | lex.words("early late mid it was")  # nothing else before a date that opens its clause
+_WHAT_FOLLOWS = lex.words("to not that would")
 _NOUN_PLACE = lex.DETERMINERS | (lex.PREPOSITIONS - {"to"}) | {"'s", "of", "joint"}  # a noun stands after these
 _REACH = 600  # characters on each side of a date
 
@@ -85,13 +88,7 @@ class Clause:
         self.sentence, (self.words, self.starts, self.ends), self.mentions, leads = stretch
         self.d0 = bisect_left(self.starts, date.start)
         self.d1 = max(self.d0 + 1, bisect_left(self.starts, date.end))
-        if self.d1 < len(self.words) and self.words[self.d1] in (
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "noon",
-        ):
+        if self.d1 < len(self.words) and self.words[self.d1] in _HOURS:
             self.d1 += 1
         self.acts = self._acts(leads, words)
 
@@ -112,15 +109,13 @@ class Clause:
 
     def _single(self, k: int, words: rules.Vocabulary) -> Act | None:
         word, before = self.words[k], self.words[k - 1] if k else ""
-        capital = self.text[self.starts[k]].isupper() and k > 0
-        noun_place = before in _NOUN_PLACE
-        helped = before in rules.PAST_OF_BE or before == "by"
-        if word in rules.OCCASIONS and not capital and not helped:
-            return Act(rules.SPEAK, k, k + 1, False)
-        if word in words.nouns and not capital and (noun_place or word not in words.verbs):
-            return Act(words.nouns[word], k, k + 1, False)
-        if capital:
+        if k and self.text[self.starts[k]].isupper():
             return None
+        noun_place = before in _NOUN_PLACE
+        if word in rules.OCCASIONS and before not in rules.PAST_OF_BE and before != "by":
+            return Act(rules.SPEAK, k, k + 1, False)
+        if word in words.nouns and (noun_place or word not in words.verbs):
+            return Act(words.nouns[word], k, k + 1, False)
         if word in words.verbs and not (noun_place and not word.endswith(("ing", "ed"))):
             return Act(words.verbs[word], k, k + 1, True)
         if word in lex.CUES and not noun_place and (not word.endswith("s") or word in ("says", "tells")):
@@ -158,14 +153,14 @@ class Clause:
         here = self._segment_start(self.d0)
         inside = [a for a in before if a.first >= here]
         following = self._next_word(self.d1)
-        beside = set(self.words[inside[-1].last : self.d0]) - LINKS if inside else {"?"}
-        if inside and not inside[-1].verb and not beside and inside[-1].action != rules.SPEAK:
+        noun = inside and not inside[-1].verb and inside[-1].action != rules.SPEAK
+        if noun and LINKS.issuperset(self.words[inside[-1].last : self.d0]):
             return inside[-1], "act before the date"
         verbs_inside = [a for a in inside if a.verb]
         if here < self.d0 and after and after[0].first == following and after[0].verb and not verbs_inside:
             return self._heavy(after[0]), "act after the date"
-        lead = set(self.words[here : self.d0]) - LINKS - {"early", "late", "mid", "it", "was"}
-        if not lead and (here == 0 or self.words[here - 1] in BREAKS) and not self._waiting(here, before):
+        opens = here == 0 or self.words[here - 1] in BREAKS
+        if opens and _LEADS_IN.issuperset(self.words[here : self.d0]) and not self._waiting(here, before):
             main = next((a for a in after if a.verb and self._is_main(a)), None)
             if main is not None:
                 return self._heavy(main), "date first"
@@ -237,8 +232,8 @@ class Clause:
     def _deciding(self, act: Act) -> Act:
         """Of "decided to close" and "the decision to close" the deciding happened on the day; so for announcing."""
         near = [a for a in self.acts if 0 < act.first - a.first <= 5 and a.action in (rules.DECIDE, rules.ANNOUNCE)]
-        between = set(self.words[near[-1].last : act.first]) if near else set()
-        return near[-1] if near and between & {"to", "not", "that", "would"} else act
+        between = self.words[near[-1].last : act.first] if near else ()
+        return act if _WHAT_FOLLOWS.isdisjoint(between) else near[-1]
 
     def _earlier_act(self, act: Act) -> Act | None:
         """The main act of "announced ... after being removed ... on May 3" and "..., having been removed on May 3"."""

@@ -28,6 +28,7 @@ _ROLE_OF = re.compile(
 _OFFICIALS = re.compile(
     r"\b(?:officials?|authorities|government|ministry|troops|forces|army|navy|parliament|diplomats?)\b"
 )
+_PASSIVE = rules.PAST_OF_BE - {"is", "are"}
 _ABOUT_AGREEMENTS = (rules.AGREE, "expire", "take effect", "suspend")
 
 
@@ -42,8 +43,11 @@ class Wording(Clause):
         start = self.starts[act.first]
         if not act.verb:
             return self._owners(act)
-        helped = set(self.words[max(0, act.first - 3) : act.first]) & (rules.PAST_OF_BE - {"is", "are"})
-        passive = helped and self.words[act.first].endswith(("ed", "en", "held")) and act.action != rules.SPEAK
+        passive = (
+            act.action != rules.SPEAK
+            and self.words[act.first].endswith(("ed", "en", "held"))
+            and not _PASSIVE.isdisjoint(self.words[max(0, act.first - 3) : act.first])
+        )
         if passive or (act.action == rules.AGREE and self._is_after_noun(act)):
             return self._doers(act)
         if rule == "act after the date":  # the subject stands before the date: "the court last year ruled"
@@ -214,8 +218,8 @@ class Wording(Clause):
 
     def _leads(self, act: Act) -> bool:
         """Whether what an act is about stands before it: "the pact expires", "the bridge was closed", "signed in"."""
-        helped = set(self.words[max(0, act.first - 3) : act.first]) & rules.PAST_OF_BE
-        return bool(helped) or act.action in _ABOUT_AGREEMENTS
+        helped = not rules.PAST_OF_BE.isdisjoint(self.words[max(0, act.first - 3) : act.first])
+        return helped or act.action in _ABOUT_AGREEMENTS
 
     def _join(self, numbers: Sequence[int]) -> str:
         """Some words with what stands between them, one stretch after the other where the date was left out."""
