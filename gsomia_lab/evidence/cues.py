@@ -13,7 +13,9 @@ from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence.marks import Mark
 from gsomia_lab.pages.article import Span
 
-_STOP = re.compile(r"[.!?][”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9\0]|\s*$|\s*\n)|\n")
+# What a pattern cannot do without comes first in it, and what must stand before that is asked for afterwards: the signs
+# of one set are found ten times as fast as places where something else is looked at first.
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[”\"’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9\0]|\s*$|\s*\n))")
 _CUE_WORD = re.compile(r"(?<![\w'’@#/-])[A-Za-z][a-z]{2,14}(?!\w)")
 # After these a word is a noun: "the report", "in comments", "their claims".
 _NOUN_BEFORE = lex.words(

@@ -11,6 +11,7 @@ length of the text, however many marks stand unbalanced in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,10 +21,10 @@ from gsomia_lab.pages.article import Span
 OPENERS = {"“": "”", "„": "”", "«": "»", "「": "」", "『": "』"}
 CLOSERS = {"”", "»", "」", "』"}
 MAX_NESTING = 4
-_DOUBLE = re.compile('[“”„«»「」『』"]')
+_DOUBLE = ('"', *OPENERS, *CLOSERS)
 # British style: the outer mark is single. It opens before a word and closes after punctuation or before a space,
 # never after an s ("the ministers' plan") unless punctuation stands before it.
-_SINGLE = re.compile(r"(?<![\w.,!?’'])[‘'](?=[\w\[(…])([^\n‘“”\"]{1,600}?(?:[.,!?…—]|[^\W_s]))[’'](?![\w’'])")
+_SINGLE = re.compile(r"[‘'](?<![\w.,!?’'].)(?=[\w\[(…])([^\n‘“”\"]{1,600}?(?:[.,!?…—]|[^\W_s]))[’'](?![\w’'])")
 
 
 class Mark(NamedTuple):
@@ -50,21 +51,22 @@ def find_marks(text: str, paragraphs: Iterable[Span]) -> list[Mark]:
 @lru_cache(maxsize=16)  # actors, quotations and the comparison of pages ask for the same marks
 def _find_marks(text: str, paragraphs: tuple[Span, ...]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
+    signs = sorted(m.start() for sign in _DOUBLE if sign in text for m in re.finditer(sign, text))
     for start, end in paragraphs:
-        found = _pair(text, start, end)
+        found = _pair(text, start, end, signs[bisect_left(signs, start) : bisect_left(signs, end)])
         if not found and ("‘" in text[start:end] or "'" in text[start:end]):
             found = [Mark(m.start(), m.end()) for m in _SINGLE.finditer(text, start, end)]
         marks.extend(found)
     return tuple(sorted(marks))
 
 
-def _pair(text: str, start: int, end: int) -> list[Mark]:
+def _pair(text: str, start: int, end: int, signs: list[int]) -> list[Mark]:
+    """The pairs of one paragraph, whose marks stand at `signs`."""
     stack: list[tuple[int, str]] = []
     found: list[Mark] = []
-    signs = list(_DOUBLE.finditer(text, start, end))
-    closers_left = sum(1 for sign in signs if sign.group() in CLOSERS)
-    for sign in signs:
-        at, char = sign.start(), sign.group()
+    closers_left = sum(text[at] in CLOSERS for at in signs)
+    for at in signs:
+        char = text[at]
         if char in CLOSERS:
             closers_left -= 1
         opens = char in OPENERS or (char == '"' and _opens(text, at, start, end, stack))

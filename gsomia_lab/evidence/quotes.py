@@ -97,7 +97,6 @@ def _term(article: Article, mark: Mark, rule: str, steps: tuple[str, ...]) -> Te
 
 def _kind(text: str, mark: Mark, voice: Voice | None, previous: Quotation | None) -> str:
     words = text[mark.start + 1 : mark.end - (1 if mark.closed else 0)].strip()
-    count = sum(1 for _ in _WORD.finditer(words[:400]))
     before = text[max(0, mark.start - 3) : mark.start]
     opens = bool(_OPENING.match(words))
     between = text[previous.end : mark.start] if previous else ""
@@ -110,7 +109,7 @@ def _kind(text: str, mark: Mark, voice: Voice | None, previous: Quotation | None
     )
     if goes_on:
         return "direct"
-    if opens and _SENTENCE_BEFORE.search(before) and (count >= 3 or words[-1:] in "?!.,"):
+    if opens and _SENTENCE_BEFORE.search(before) and (words[-1:] in "?!.," or len(_WORD.findall(words[:400])) >= 3):
         return "direct"
     return "partial"
 
@@ -119,7 +118,7 @@ def _term_reason(text: str, mark: Mark, voice: Voice | None, kind: str) -> str:
     if voice is not None and voice.rule == "in somebody's words":
         return ""
     words = text[mark.start + 1 : mark.end - (1 if mark.closed else 0)].strip()
-    count = sum(1 for _ in _WORD.finditer(words[:200]))
+    count = len(_WORD.findall(words[:200]))
     line = text.rfind("\n", max(0, mark.start - 60), mark.start) + 1
     before = text[max(line, mark.start - 60) : mark.start]
     if _SURE_TERM.search(before) and count <= 8 and words[-1:] not in "?!":

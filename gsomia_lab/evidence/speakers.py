@@ -132,8 +132,8 @@ def _beside(masked: str, sentence: int, mark: Mark, high: int) -> Voice | None:
 
 # "in Kovac's words", "as she put it": the words are somebody's, whatever the subject of the sentence is.
 _WORDS_OF = re.compile(
-    rf"\b[Ii]n (?P<owner>{_NAME}?|his|her|their)(?:['’]s)?[ \xa0](?:own[ \xa0])?(?:words|phrase)\b"
-    rf"|\bas (?P<teller>{_NAME}|he|she|they)[ \xa0](?:put|puts|told|retold|tells|saw|sees|described|phrased|called)[ \xa0](?:it|them)\b"
+    rf"[Iia](?<!\w.)(?:(?<=[Ii])n (?P<owner>{_NAME}?|his|her|their)(?:['’]s)?[ \xa0](?:own[ \xa0])?(?:words|phrase)\b"
+    rf"|(?<=a)s (?P<teller>{_NAME}|he|she|they)[ \xa0](?:put|puts|told|retold|tells|saw|sees|described|phrased|called)[ \xa0](?:it|them)\b)"
 )
 
 
