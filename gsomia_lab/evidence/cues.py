@@ -52,9 +52,10 @@ def sentence_stop(text: str, start: int, high: int) -> int:
 def cue_verbs(text: str, low: int, high: int) -> list[Span]:
     """The verbs of speech between two offsets, in order; what stands after an article or a preposition is a noun."""
     found = []
-    for match in _CUE_WORD.finditer(text, low, high):
+    cues = lex.CUES
+    for match in [m for m in _CUE_WORD.finditer(text, low, high) if m[0] in cues or m.start() == low]:
         word, start, end = match.group(), match.start(), match.end()
-        if word not in lex.CUES and not (start == low and word.lower() in lex.CUES):
+        if word not in cues and word.lower() not in cues:  # the first one may have its capital
             continue
         if text[end : end + 1] in ("'", "’", "-") and word not in ("said", "says"):
             continue

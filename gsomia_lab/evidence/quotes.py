@@ -121,12 +121,12 @@ def _term_reason(text: str, mark: Mark, voice: Voice | None, kind: str) -> str:
     count = len(_WORD.findall(words[:200]))
     line = text.rfind("\n", max(0, mark.start - 60), mark.start) + 1
     before = text[max(line, mark.start - 60) : mark.start]
-    if _SURE_TERM.search(before) and count <= 8 and words[-1:] not in "?!":
+    if count <= 8 and words[-1:] not in "?!" and _SURE_TERM.search(before):
         return "The words before the mark introduce a name or a term."
     if (
-        _TITLE_BEFORE.search(before)
-        and count <= 8
+        count <= 8
         and words[-1:] not in "?!,"
+        and _TITLE_BEFORE.search(before)
         and (voice is None or voice.cue is None or voice.cue.end < mark.start - 25)
     ):
         return "The words before the mark introduce a name or a term."
