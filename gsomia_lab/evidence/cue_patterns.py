@@ -56,7 +56,9 @@ class Item(NamedTuple):
 
     def fits(self, word: str) -> bool:
         """Whether a word is one of the part's own words, beginnings or endings."""
-        return word in self.words or word.startswith(self.begins or "\0") or word.endswith(self.ends or "\0")
+        if word in self.words:
+            return True
+        return bool((self.begins and word.startswith(self.begins)) or (self.ends and word.endswith(self.ends)))
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -98,7 +100,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return list(map(Token._make, zip(*words_of(text, start, end), strict=True)))
 
 
-def split_words(text: str, start: int, end: int) -> list[str]:
+def split_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """The words and signs of `words_of` without their places, which are quicker to make."""
     return _WORD.findall(normal(text[start:end]))
 
@@ -157,6 +159,10 @@ def _word(word: str) -> Item:
     return Item(frozenset((word,)))
 
 
+# What begins with a word: the lists of which the word is an entry, and longer entries with the names of their lists.
+Begun = tuple[list[str], list[tuple[str, Pattern]]]
+
+
 class Lists:
     """Word lists by name, each entry a pattern of its own; `spans` finds the entries in a sentence's words."""
 
@@ -189,34 +195,27 @@ class Lists:
     def spans(self, tokens: list[Token]) -> dict[str, dict[int, int]]:
         """For each list, where its entries begin and (longest entry) end, counted in words."""
         found: dict[str, dict[int, int]] = {}
+        known = self._begun_by
         for i, (word, _, _) in enumerate(tokens):
-            begun = self.begun_by(word)
-            following = tokens[i + 1].word if begun and i + 1 < len(tokens) else ""
-            for name, pattern in begun:
-                if len(pattern) == 1 and not pattern[0].optional:
-                    end = i + 1
-                elif not _can_go_on(pattern, following):
-                    continue
-                else:
+            begun = known.get(word)
+            whole, longer = self._learn(word) if begun is None else begun
+            for name in whole:
+                found.setdefault(name, {})[i] = i + 1
+            following = tokens[i + 1].word if longer and i + 1 < len(tokens) else ""
+            for name, pattern in longer:
+                if _can_go_on(pattern, following):
                     end = max(match(pattern, tokens, i, {}), default=0)
-                if end:
-                    place = found.setdefault(name, {})
-                    place[i] = max(end, place.get(i, 0))
+                    if end:
+                        place = found.setdefault(name, {})
+                        place[i] = max(end, place.get(i, 0))
         return found
 
     @cached_property
-    def _begun_by(self) -> dict[str, list[tuple[str, Pattern]]]:
+    def _begun_by(self) -> dict[str, Begun]:
         return {}
 
-    def begun_by(self, word: str) -> list[tuple[str, Pattern]]:
-        """The entries whose first word this can be, each with the name of its list."""
-        here = self._begun_by.get(word)
-        if here is None:
-            here = self._begun_by[word] = self._entries_begun_by(word)
-        return here
-
-    def _entries_begun_by(self, word: str) -> list[tuple[str, Pattern]]:
-        """The entries whose first word this can be; asked once a word, since texts repeat their words."""
+    def _learn(self, word: str) -> Begun:
+        """What begins with a word; asked once a word, since texts repeat their words."""
         exact, partial = self._by_first
         here = list(exact.get(word, ()))
         for cut in self._stem_lengths:
@@ -224,7 +223,10 @@ class Lists:
         if len(self._begun_by) > 50_000:  # a book of rare words must not stay in memory
             self._begun_by.clear()
         here += partial.get("*" + word[-3:], ())
-        return [(name, pattern) for name, pattern in here if pattern[0].optional or pattern[0].fits(word)]
+        here = [(name, pattern) for name, pattern in here if pattern[0].optional or pattern[0].fits(word)]
+        longer = [(name, pattern) for name, pattern in here if len(pattern) > 1 or pattern[0].optional]
+        begun = self._begun_by[word] = [name for name, pattern in here if (name, pattern) not in longer], longer
+        return begun
 
 
 def _can_go_on(pattern: Pattern, following: str) -> bool:

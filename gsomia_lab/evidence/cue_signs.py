@@ -9,12 +9,27 @@ of an entry of several words ("a risk to") only the most telling one is asked fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, reduce
+from operator import or_
 
 from gsomia_lab.evidence.cue_patterns import Item, Lists, Pattern
 
 _MOST = 50_000  # a book of rare words must not stay in memory
+
+
+class _Known(dict[str, int]):
+    """What words show, each asked for once, since texts repeat their words."""
+
+    def __init__(self, ask: Callable[[str], int]):
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        self[word] = signs = self._ask(word)
+        return signs
 
 
 class Signs:
@@ -35,7 +50,7 @@ class Signs:
         self._words: dict[str, int] = {}
         self._begins: dict[str, int] = {}
         self._ends: dict[str, int] = {}
-        self._shown_by: dict[str, int] = {}
+        self._shown_by = _Known(self._learn)
 
     def needed_by(self, pattern: Pattern) -> int:
         """The signs without which a pattern cannot stand; to be asked for every pattern before any word is."""
@@ -55,22 +70,15 @@ class Signs:
 
     def shown_by(self, words: Iterable[str]) -> int:
         """The signs that some words show, as `cue_patterns.split_words` gives them."""
-        shown, known = 0, self._shown_by
-        for word in words:
-            signs = known.get(word)
-            shown |= self._learn(word) if signs is None else signs
-        return shown
+        return reduce(or_, map(self._shown_by.__getitem__, words), 0)
 
     def _learn(self, word: str) -> int:
-        """What a word shows; asked once a word, since texts repeat their words."""
-        if len(self._shown_by) > _MOST:
-            self._shown_by.clear()
+        """What a word shows."""
         signs = self._words.get(word, 0)
         for cut in self._cuts:
             signs |= self._begins.get(word[:cut], 0)
         for end, shown in self._ends.items():
             signs |= shown if word.endswith(end) else 0
-        self._shown_by[word] = signs
         return signs
 
     @cached_property

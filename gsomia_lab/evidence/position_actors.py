@@ -42,6 +42,8 @@ class Page:
         self.starts = [m.start for m in self.mentions]
         self.quotes = sorted(quotes, key=lambda q: q.start)
         self.quote_starts = [q.start for q in self.quotes]
+        self._read: Sentence | None = None  # the sentence read last, and its verbs
+        self._verbs: list[tuple[int, int]] = []
 
     # Where things are
 
@@ -125,9 +127,7 @@ class Page:
         opened = self.actor_in(opening.end(), comma, "") if opening and comma > 0 else None
         if opened:  # "To Norland, the curbs are ..."
             return opened.actor, opened.start, opened.end
-        verbs = [(v.start, v.end) for v in cue_verbs(self.text, sentence.start, sentence.end)]
-        verbs = sorted({*verbs, *views})
-        verbs = [v for v in verbs if self.quote_at(v[0]) is None]
+        verbs = self._verbs_of(sentence, views)
         for start, end in reversed([v for v in verbs if v[0] < at]):
             holder = self.subject(sentence.start, start, "")
             if holder is None and not self.text[sentence.start : start].strip(" ,"):
@@ -153,6 +153,13 @@ class Page:
             if near:
                 return near[0].actor, near[0].start, near[0].end
         return self._turn(sentence) or ("", sentence.start, sentence.start)
+
+    def _verbs_of(self, sentence: Sentence, views: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The verbs of speech and of opinion outside quotations; asked again for each core of a sentence."""
+        if self._read != sentence:
+            verbs = sorted({*cue_verbs(self.text, sentence.start, sentence.end), *views})
+            self._read, self._verbs = sentence, [v for v in verbs if self.quote_at(v[0]) is None]
+        return self._verbs
 
     def _turn(self, sentence: Sentence) -> tuple[str, int, int] | None:
         """Whose turn it is in an interview: the actor whose name opens the paragraph, set off by a colon."""

@@ -84,6 +84,8 @@ def condition_of(core: Core, conditions: Sequence[Condition]) -> Condition | Non
 
 def pieces(text: str, sentence: Sentence) -> list[Sentence]:
     """A sentence as it is, or, where a page never ends one, in pieces short enough to be read in linear time."""
+    if sentence.end - sentence.start <= LONGEST:
+        return [sentence]
     pieces, start = [], sentence.start
     while sentence.end - start > LONGEST:
         cut = text.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
@@ -94,6 +96,7 @@ def pieces(text: str, sentence: Sentence) -> list[Sentence]:
 
 def longest_only(found: dict[str, dict[int, int]]) -> dict[str, dict[int, int]]:
     """The entries that no longer entry of another list holds: a "trilateral agreement" is no "agreement"."""
-    spans = [(a, b) for places in found.values() for a, b in places.items()]
-    keep = {(a, b) for a, b in spans if not any(c <= a and b <= d and d - c > b - a for c, d in spans)}
+    spans = {(a, b) for places in found.values() for a, b in places.items()}
+    longer = [(c, d) for c, d in spans if d - c > 1]
+    keep = {(a, b) for a, b in spans if not any(c <= a and b <= d and d - c > b - a for c, d in longer)}
     return {name: {a: b for a, b in places.items() if (a, b) in keep} for name, places in found.items()}

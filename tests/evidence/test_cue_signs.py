@@ -27,18 +27,18 @@ def test_a_sentence_that_holds_a_pattern_shows_its_signs(pattern, sentence):
     needed = signs.needed_by(parsed)
     found = LISTS.spans(tokens)
     assert any(True for i in range(len(tokens)) for _ in match(parsed, tokens, i, found)), "the pattern stands there"
-    assert signs.shown_by(split_words(sentence, 0, len(sentence))) & needed == needed
+    assert signs.shown_by(split_words(sentence)) & needed == needed
 
 
 def test_a_sentence_about_something_else_is_passed_over():
     case = prepare(load_codebook())
     sentence = "The ferry was late, and nobody on the quay could say when it would come."
-    assert case.cues_for(case.signs.shown_by(split_words(sentence, 0, len(sentence)))) == ()
+    assert case.cues_for(case.signs.shown_by(split_words(sentence))) == ()
 
 
 def test_the_examples_of_the_codebook_are_not_passed_over():
     book = load_codebook()
     case = prepare(book)
     for cue, row in zip(case.cues, book.table("cues"), strict=True):
-        shown = case.signs.shown_by(split_words(row["example"], 0, len(row["example"])))
+        shown = case.signs.shown_by(split_words(row["example"]))
         assert cue in case.cues_for(shown), row["example"]
