@@ -169,6 +169,14 @@ def generic_verb(word: str) -> str:
     return ""
 
 
+_SINGLE_VERBS = frozenset(word for words in _VERBS.values() for word in words.split() if "_" not in word)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb of the lab's own acts, or one in the past."""
+    return word in _SINGLE_VERBS or bool(generic_verb(word))
+
+
 RULES: dict[str, Rule] = {
     rule.name: rule
     for rule in (

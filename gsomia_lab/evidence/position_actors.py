@@ -11,6 +11,7 @@ from gsomia_lab.evidence import phrases, stance_words
 from gsomia_lab.evidence.countries import BY_NAME
 from gsomia_lab.evidence.cue_patterns import Token, tokenize
 from gsomia_lab.evidence.cues import cue_verbs
+from gsomia_lab.evidence.event_rules import is_verb
 from gsomia_lab.evidence.position_case import Case
 from gsomia_lab.evidence.record import Mention, Quotation
 from gsomia_lab.pages.article import Article, Sentence
@@ -22,6 +23,7 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:with|from|against|in|at|on|by|for|of|betw
 _OWNER = re.compile(r"\b([A-Z][\w.]{1,20}(?: [A-Z]\w{1,20}){0,3})['’]s\b")
 # The label of a turn in an interview: "Mina Okafor: We will build it."
 _TURN = re.compile(r"([A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){0,3}):\s")
+_NEW_CLAUSE = frozenset((";", ":", ".", "that", "which", "who", "because", "if", "when", "while", "after", "before"))
 _POSSESSIVES = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -66,6 +68,9 @@ class Page:
         words = self.text[start:end].lower()
         if words in stance_words.FIRST_PERSON:
             return Holder(speaker, start, end) if speaker else None
+        house = self.house_at(start, end, speaker)
+        if house:
+            return house
         found = [m for m in self.within(start, end) if self.text[m.end : m.end + 2] not in ("'s", "’s", "`s", "´s")]
         persons = [m for m in found if not self.text[max(0, m.start - 4) : m.start].endswith((" to ", " of ", " in "))]
         for mention in (persons or found)[-1:]:
@@ -73,6 +78,16 @@ class Page:
         if words in ("the government", "government", "the cabinet") and self.case.speaks_for(speaker):
             return Holder(self.case.speaks_for(speaker), start, end)
         return self.country_at(start, end)
+
+    def house_at(self, start: int, end: int, speaker: str) -> Holder | None:
+        """The organisation of a person whose role in the codebook names it: "his party", "our union"."""
+        named = stance_words.OWN_HOUSE.match(self.text[start:end].lower())
+        if named is None:
+            return None
+        owners = self.within(start, start + 1)
+        owner = speaker if named[1] in stance_words.FIRST_PERSON or not owners else owners[-1].actor
+        house = self.case.house.get(owner, "")
+        return Holder(house, start, start + named.end()) if house else None
 
     def country_at(self, start: int, end: int) -> Holder | None:
         """The government of a country whose bare name is the phrase: what takes a stance is no place."""
@@ -98,9 +113,23 @@ class Page:
             stop = len(self.text[low : before[-1].start].rstrip(", ")) + low
             span = phrases.noun_phrase(self.text, low, stop)
             return self.actor_in(*span, speaker) if span else None
+        if word in ("and", "but"):  # "in return Norland withdrew its complaint and now supports the dam"
+            holder = self._doer_of_the_first(low, before[-1].start, speaker)
+            if holder:
+                return holder
         if word in ("and", ",", "but", "to") or not before or span is None or holder:
             span = phrases.main_subject(self.text, low, at)
             return self.actor_in(*span, speaker) if span else None
+        return None
+
+    def _doer_of_the_first(self, low: int, end: int, speaker: str) -> Holder | None:
+        """Who is the subject of the nearest verb before an "and", in the same clause."""
+        for token in reversed(tokenize(self.text, max(low, end - 80), end)):
+            if token.word in _NEW_CLAUSE:
+                return None
+            if is_verb(token.word):
+                span = phrases.subject_before(self.text, low, token.start)
+                return self.actor_in(*span, speaker) if span else None
         return None
 
     def possessor(self, tokens: Sequence[Token], first: int, speaker: str) -> Holder | None:
@@ -113,6 +142,9 @@ class Page:
                 span = phrases.noun_phrase(self.text, max(0, tokens[k].start - 40), tokens[k].start)
                 return self.actor_in(*span, speaker) if span else None
             if tokens[k].word in _POSSESSIVES:
+                house = self.house_at(tokens[k].start, tokens[first].start, speaker)
+                if house:  # "his party would vote for the dam": it is the party
+                    return house
                 near = self.within(tokens[k].start, tokens[k].end)
                 return Holder(near[-1].actor, near[-1].start, near[-1].end) if near else None
         return None

@@ -24,6 +24,7 @@ class Case:
     country: dict[str, str]
     role: dict[str, str]
     government: dict[str, str]
+    organisations: tuple[str, ...]
 
     @cached_property
     def _shown(self) -> dict[int, tuple[Cue, ...]]:
@@ -42,6 +43,15 @@ class Case:
     def everywhere(self) -> frozenset[str]:
         """The issues whose cues count on every page."""
         return frozenset(cue.issue for cue in self.cues).difference(*(about.issues for about in self.abouts))
+
+    @cached_property
+    def house(self) -> dict[str, str]:
+        """The organisation of each person whose role names one: "Leader of the River Party"."""
+        named = {
+            actor: [name for name in self.organisations if name in role and name != actor]
+            for actor, role in self.role.items()
+        }
+        return {actor: max(names, key=len) for actor, names in named.items() if names}
 
     def speaks_for(self, actor: str) -> str:
         """The government that an official speaks for, `""` if the actor is none."""
@@ -72,6 +82,7 @@ def _case(rows: tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...])
         {row["actor"]: row.get("country", "") for row in actors},
         {row["actor"]: row.get("role", "") for row in actors},
         {row.get("country", ""): row["actor"] for row in reversed(actors) if row.get("kind") == "government"},
+        tuple(row["actor"] for row in actors if row.get("kind") not in ("person", "government", "public")),
     )
 
 

@@ -40,7 +40,7 @@ DIRECT, PARTIAL, PARAPHRASE = "direct quotation", "partial quotation", "paraphra
 AUTHOR = "the page's author"
 OTHER_SIDE, EDITORIAL = "attributed by the other side", "editorial voice"
 _SHARE = re.compile(r"\b\d[\d.]*\s?(?:%|percent\b|per cent\b)|\brespondents\b")
-_ASSERTING = frozenset("should must ought can cannot needs not stands stood remains holds final".split())
+_ASSERTING = frozenset("should must ought can cannot needs not stands stood stays remains holds final".split())
 _OWN_VIEW = frozenset("should must ought".split())  # what nobody is said to say, the page says itself
 
 

@@ -41,6 +41,7 @@ keep ... from|keeps ... from|kept ... from|prevent* ... from|stop ... from|stops
 # Who likes or backs a thing as it is: "Norland supports the pact".
 LIKE = """
 support*|back|backs|backed|backing|favor*|favour*|welcom*|applaud*|prais*|hail|hailed|hails|endors*|approv*|defend*|justif*|uphold*|upheld
+accept|accepts|accepted|accepting|vote for|votes for|voted for|voting for
 in favor of|in favour of|stand by|stands by|stood by|stand behind|stands behind|fan of|committed to|value|values|valued|need|needs|call for|calls for
 """
 
@@ -105,6 +106,12 @@ LIGHT_VERBS = frozenset(
     "state stated make made makes making take took takes taken reach reached cite cited cites feel felt feels have has had "
     "issue issued declare declared announce announced announces give gave gives given repeat repeated reiterate reiterated "
     "seem seems put defend defended explain explained justify justified".split()
+)
+
+# "his party", "our union": the organisation that the codebook names in the person's role.
+OWN_HOUSE = re.compile(
+    r"(his|her|their|our|my) (?:own )?(?:party|union|association|alliance|society|group|club|committee|movement|"
+    r"company|firm|ministry|office)\b"
 )
 
 FIRST_PERSON = frozenset(("we", "i", "our", "my", "us"))

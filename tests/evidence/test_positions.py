@@ -10,6 +10,7 @@ from gsomia_lab.evidence.positions import RULES, find_positions
 from gsomia_lab.finding import find_all
 from gsomia_lab.pages.read import article_from_text
 from tests.corpora import CORPORA, YEARS, articles, gold
+from tests.evidence import heldout_bell
 from tests.evidence.heldout_dam import BOOK, REPORTS
 from tests.evidence.heldout_positions import HELD_OUT
 
@@ -76,7 +77,12 @@ def compare(text, rows, book=None):
 
 
 @pytest.mark.parametrize(
-    ("name", "reports", "book", "least"), [("pacts", HELD_OUT, None, 0.85), ("dam", REPORTS, BOOK, 0.85)]
+    ("name", "reports", "book", "least"),
+    [
+        ("pacts", HELD_OUT, None, 0.85),
+        ("dam", REPORTS, BOOK, 0.85),
+        ("bell", heldout_bell.REPORTS, heldout_bell.BOOK, 0.9),
+    ],
 )
 def test_invented_reports(name, reports, book, least):
     failed = [text for text, rows in reports if not compare(text, rows, book)]
@@ -140,6 +146,23 @@ def test_a_rule_holds_on_its_example_and_not_on_its_counter_example(rule):
     book = with_rows(load_codebook(), "actors", *BOOK.table("actors"))
     assert rule.name in {row.rule for row in positions(NAMED + rule.example, book)}
     assert positions(NAMED + rule.counter_example, book) == []
+
+
+@pytest.mark.parametrize(
+    ("report", "row"),
+    [
+        ("In return Estavia withdrew its lawsuit and now backs the dam.", ("Government of Estavia", "support", "")),
+        ("Last year Norland changed its mind and wants the dam finished.", ("Government of Norland", "support", "")),
+        ("Brook said that her party would vote for the dam.", ("River Party", "support", "")),
+        ("“Our party wants the dam stopped,” Brook said.", ("River Party", "oppose", "")),
+        ("Kovac would accept the dam if the farmers were paid.", ("Petr Kovac", "conditional", "paid")),
+    ],
+)
+def test_who_acts_in_a_second_verb_for_a_party_or_under_a_condition(report, row):
+    brook = {"actor": "Ada Brook", "kind": "person", "role": "Chair of the River Party", "aliases": "Brook"}
+    book = with_rows(BOOK, "actors", brook, {"actor": "River Party", "kind": "organisation"})
+    assert compare(report, [(row[0], "build_dam", *row[1:])], book)
+    assert {p.actor for p in positions(report, book)} <= {row[0], "Government of Estavia"}, "and nobody beside"
 
 
 def test_every_cue_holds_on_its_example_and_not_on_its_counter_example():
