@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from gsomia_lab.checked import load_checked
-from gsomia_lab.evidence.cue_patterns import Lists, Pattern, Token, match, parse, tokenize
+from gsomia_lab.evidence.cue_patterns import Lists, Pattern, match, parse
+from gsomia_lab.evidence.cue_words import Token, tokenize
 from gsomia_lab.evidence.independence import source_groups
 from gsomia_lab.evidence.lexicon import CUES
 from gsomia_lab.evidence.position_case import prepare

@@ -69,7 +69,7 @@ class Signs:
         return sign
 
     def shown_by(self, words: Iterable[str]) -> int:
-        """The signs that some words show, as `cue_patterns.split_words` gives them."""
+        """The signs that some words show, as `cue_words.split_words` gives them."""
         return reduce(or_, map(self._shown_by.__getitem__, words), 0)
 
     def _learn(self, word: str) -> int:

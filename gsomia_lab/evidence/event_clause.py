@@ -13,7 +13,7 @@ from typing import NamedTuple
 from gsomia_lab.evidence import event_rules as rules
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence import phrases
-from gsomia_lab.evidence.cue_patterns import Words, words_of
+from gsomia_lab.evidence.cue_words import Words, words_of
 from gsomia_lab.evidence.record import DateMention, Mention
 from gsomia_lab.pages.article import Article, Sentence
 

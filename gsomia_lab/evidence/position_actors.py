@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gsomia_lab.evidence import phrases, stance_words
 from gsomia_lab.evidence.countries import BY_NAME
-from gsomia_lab.evidence.cue_patterns import Token, tokenize
+from gsomia_lab.evidence.cue_words import Token, tokenize
 from gsomia_lab.evidence.cues import cue_verbs
 from gsomia_lab.evidence.event_rules import is_verb
 from gsomia_lab.evidence.position_case import Case

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from gsomia_lab.evidence.cue_patterns import Pattern, Token, match, split_words, tokenize
+from gsomia_lab.evidence.cue_patterns import Pattern, match
+from gsomia_lab.evidence.cue_words import Token, split_words, tokenize
 from gsomia_lab.evidence.position_case import Case
 from gsomia_lab.evidence.stance_rules import Condition, Core, beginnings, index_words, outline
 from gsomia_lab.pages.article import Sentence

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gsomia_lab.evidence.cue_patterns import Lists, Pattern, Token, is_stop, match
+from gsomia_lab.evidence.cue_patterns import Lists, Pattern, match
+from gsomia_lab.evidence.cue_words import Token, is_stop
 from gsomia_lab.evidence.event_rules import AGREEMENTS, generic_verb
 from gsomia_lab.evidence.lexicon import CUES
 

@@ -3,8 +3,9 @@
 import pytest
 
 from gsomia_lab.codebook import load_codebook
-from gsomia_lab.evidence.cue_patterns import Lists, match, parse, split_words, tokenize
+from gsomia_lab.evidence.cue_patterns import Lists, match, parse
 from gsomia_lab.evidence.cue_signs import Signs
+from gsomia_lab.evidence.cue_words import split_words, tokenize
 from gsomia_lab.evidence.position_case import prepare
 
 LISTS = Lists({"end": ("end*", "pull (out|back) of", "*less"), "pact": ("pact", "treaty on ferries")})
