@@ -80,15 +80,21 @@ PARAGRAPHS = [
 ]
 
 
+def drawn(paragraphs, data):
+    """A page of some paragraphs, and where to cut it: at any of them but the first."""
+    text = "A headline\n\nPublished: 2021-03-05\n\n" + "\n\n".join(paragraphs) + "\n"
+    article = article_from_text(text, "a.txt")
+    starts = [p.start for p in article.paragraphs if article.body.start < p.start < article.body.end]
+    return article, data.draw(st.sampled_from(starts))
+
+
 @settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PARAGRAPHS), min_size=3, max_size=9), st.data())
 def test_a_page_cut_anywhere_holds_the_evidence_of_the_whole(paragraphs, data):
     """Any page of such paragraphs, cut at any of them: the halves give each span that the whole gives, and no other."""
     book = load_codebook()
-    text = "A headline\n\nPublished: 2021-03-05\n\n" + "\n\n".join(paragraphs) + "\n"
-    article = article_from_text(text, "a.txt")
-    starts = [p.start for p in article.paragraphs if article.body.start < p.start < article.body.end]
-    cut = data.draw(st.sampled_from(starts))
+    article, cut = drawn(paragraphs, data)
+    text = article.text
     whole = find_all(article, book)
     first, second = (find_all(part_of(article, *ends), book) for ends in ((0, cut), (cut, len(text))))
     for table in ("dates", "quotes", "terms", "polls", "unsourced_shares"):
@@ -112,10 +118,8 @@ POSITIONS = [
 def test_a_half_that_names_the_matter_holds_its_positions_and_another_none(paragraphs, data):
     """What a cut can take away, told openly: a page must name the matter before "the pact" counts (column `about`)."""
     book = load_codebook()
-    text = "A headline\n\nPublished: 2021-03-05\n\n" + "\n\n".join(paragraphs) + "\n"
-    article = article_from_text(text, "a.txt")
-    starts = [p.start for p in article.paragraphs if article.body.start < p.start < article.body.end]
-    cut = data.draw(st.sampled_from(starts))
+    article, cut = drawn(paragraphs, data)
+    text = article.text
     whole = values(find_all(article, book), "positions")
     assert bool(whole) == ("GSOMIA" in text and any(p in text for p in POSITIONS[:4]))
     for low, high in ((0, cut), (cut, len(text))):

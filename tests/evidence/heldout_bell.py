@@ -5,7 +5,7 @@ codes: (actor, issue, stance, a word of the condition). A report with no row mus
 12 rows and gave no other; missing was "The bell stays where it is", whose verb now counts as one that asserts.
 """
 
-from gsomia_lab.codebook import Codebook
+from tests.evidence.heldout_dam import book_of
 
 T, O, S = "Government of Tavany", "Government of Oresk", "Bell Society"  # noqa: E741
 MORAN, HALAS = "Ilse Moran", "Juro Halas"
@@ -36,14 +36,7 @@ _ACTORS = [
     (S, "organisation", "", "", "Bell Society"),
     ("Dana Petek", "person", "Chair of the Bell Society", "", "Petek"),
 ]
-BOOK = Codebook(
-    {
-        "cues": tuple({"issue": i, "stance": s, "pattern": p, "who": w} for i, s, p, w in _CUES),
-        "words": tuple({"name": n, "words": w} for n, w in _WORDS),
-        "actors": tuple({"actor": a, "kind": k, "role": r, "country": c, "aliases": al} for a, k, r, c, al in _ACTORS),
-        "issues": ({"issue": "return_bell"}, {"issue": "fair_fee"}),
-    }
-)
+BOOK = book_of(_CUES, _WORDS, _ACTORS)
 
 REPORTS = (
     ("Tavany agreed on Friday to return the bell.", [(T, "return_bell", "support", "")]),

@@ -36,17 +36,22 @@ _ACTORS = [
     ("Mina Okafor", "person", "Prime minister", "NO1", "Prime Minister Mina Okafor|Okafor"),
     ("Petr Kovac", "person", "Environment minister", "ES1", "Environment Minister Petr Kovac|Kovac"),
 ]
-BOOK = Codebook(
-    {
-        "cues": tuple(
-            {"issue": i, "stance": s, "pattern": p, "who": w, "near": "", "example": "", "counter_example": ""}
-            for i, s, p, w in _CUES
-        ),
-        "words": tuple({"name": n, "words": w, "note": ""} for n, w in _WORDS),
-        "actors": tuple({"actor": a, "kind": k, "role": r, "country": c, "aliases": al} for a, k, r, c, al in _ACTORS),
-        "issues": ({"issue": "build_dam"}, {"issue": "fish_harm"}),
-    }
-)
+
+
+def book_of(cues, words, actors):
+    """A codebook of rows without their column names; its issues are those of the cues."""
+    blank = {"near": "", "example": "", "counter_example": ""}
+    return Codebook(
+        {
+            "cues": tuple({"issue": i, "stance": s, "pattern": p, "who": w, **blank} for i, s, p, w in cues),
+            "words": tuple({"name": n, "words": w, "note": ""} for n, w in words),
+            "actors": tuple({"actor": a, "kind": k, "role": r, "country": c, "aliases": n} for a, k, r, c, n in actors),
+            "issues": tuple({"issue": issue} for issue in dict.fromkeys(cue[0] for cue in cues)),
+        }
+    )
+
+
+BOOK = book_of(_CUES, _WORDS, _ACTORS)
 
 REPORTS = (
     ("Norland decided on Monday to build the dam.", [(N, "build_dam", "support", "")]),
