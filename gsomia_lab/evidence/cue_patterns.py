@@ -4,7 +4,7 @@ A pattern is what a teacher would write on paper. ``{end} ... {pact}`` means: a 
 six words, then a word of the list *pact*.
 
 ===============  ==================================================================================
-``scrap``        the word, whatever its case
+``scrap``        the word, whatever its case; a word with a hyphen is two words
 ``terminat*``    any word that begins so (terminate, terminated, termination)
 ``*n't``         any word that ends so
 ``(a|b)``        one of these words
@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from gsomia_lab.evidence.cue_words import Token, is_stop
+from gsomia_lab.evidence.cue_words import Token, is_stop, normal, split_words
 
 GAP = 6
 _ITEM = re.compile(r"\.\.\.|\{\w+\}\??|\([^()]*\)\??|[^\s(){}]+")
@@ -64,7 +64,9 @@ def parse(pattern: str) -> Pattern:
     ValueError : the pattern is empty, or a bracket is not closed.
     """
     if _PLAIN.fullmatch(pattern):  # nearly all entries are words and nothing else
-        return tuple(map(_word, pattern.lower().split()))
+        words = split_words(pattern)  # cut as those of a page are, at hyphens and before 's
+        if words:
+            return tuple(map(_word, words))
     items = []
     rest = _ITEM.sub("", pattern).strip()
     for part in _ITEM.findall(pattern):
@@ -74,7 +76,7 @@ def parse(pattern: str) -> Pattern:
         optional = part.endswith("?")
         part = part.rstrip("?")
         choices = part[1:-1].split("|") if part.startswith("(") else [part]
-        choices = [choice.strip().lower() for choice in choices if choice.strip()]
+        choices = [normal(choice.strip()) for choice in choices if choice.strip()]
         items.append(
             Item(
                 frozenset(c for c in choices if "*" not in c and not c.startswith("{")),

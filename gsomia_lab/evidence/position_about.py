@@ -71,13 +71,12 @@ def read_abouts(rows: Iterable[Mapping[str, str]], lists: Lists, signs: Signs) -
 def _way(patterns: list[Pattern], lists: Lists, signs: Signs) -> Way:
     needed = (item for pattern in patterns for item in pattern if not (item.gap or item.optional))
     groups = {frozenset(form for part in lists.shown_in(item) for form in part.forms) for item in needed}
-    plain = [group for group in groups if "'" not in "".join(group)]  # an apostrophe has several shapes on a page
-    rarest = sorted(plain, key=lambda group: (len(group), -min(map(len, group), default=0)))
+    rarest = sorted(groups, key=lambda group: (len(group), -min(map(len, group), default=0)))
     return Way(tuple((pattern, signs.needed_by(pattern)) for pattern in patterns), tuple(rarest))
 
 
 def may_name(about: About, text: str) -> bool:
-    """Whether a text in lower case holds the letters of one way: quick, and never wrong when it says no."""
+    """Whether a text (`cue_words.normal`) holds the letters of one way: quick, and never wrong when it says no."""
     return any(all(any(form in text for form in group) for group in way.letters) for way in about.ways)
 
 

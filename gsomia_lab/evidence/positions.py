@@ -13,6 +13,7 @@ from dataclasses import replace
 from gsomia_lab.codebook import Codebook
 from gsomia_lab.evidence import stance_words
 from gsomia_lab.evidence.actors import find_mentions
+from gsomia_lab.evidence.cue_words import normal
 from gsomia_lab.evidence.event_rules import SPEAK
 from gsomia_lab.evidence.position_about import may_name, names
 from gsomia_lab.evidence.position_actors import Holder, Page
@@ -246,8 +247,8 @@ def find_positions(
     [('Mina Okafor', 'keep_pact', 'oppose')]
     """
     case = prepare(codebook)
-    lowered = article.text.lower()
-    abouts = [about for about in case.abouts if may_name(about, lowered)]
+    letters = normal(article.text)
+    abouts = [about for about in case.abouts if may_name(about, letters)]
     if not abouts and not case.everywhere:
         return []
     read = [Piece(article.text, piece, case) for s in article.reading for piece in pieces(article.text, s)]

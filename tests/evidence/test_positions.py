@@ -138,6 +138,12 @@ def test_a_codebook_of_ones_own_may_ask_for_two_words_anywhere_on_the_page():
     assert positions(wish, book) == []
     for page in (f"The gorge is deep. {wish}", f"{wish} The Lind dam is old."):
         assert [row.issue for row in positions(page, book)] == ["build_dam"]
+    book = Codebook(
+        {**BOOK.rows, "issues": ({"issue": "build_dam", "about": "İnler | Ida’s gorge | mill-stream"}, *issues[1:])}
+    )
+    assert positions(wish, book) == []
+    for page in (f"{wish} İNLER is far.", f"{wish} Ida's gorge is deep.", f"{wish} The mill-stream is low."):
+        assert [row.issue for row in positions(page, book)] == ["build_dam"], "cut as the words of a page are"
     assert [row.issue for row in positions("Ana Reyes said the dam kills the salmon.", book)] == ["fish_harm"]
 
 
