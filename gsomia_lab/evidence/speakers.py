@@ -16,7 +16,8 @@ from gsomia_lab.evidence.cues import cue_verbs, mask, sentence_stop
 from gsomia_lab.evidence.marks import Mark
 from gsomia_lab.pages.article import Span
 
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s told by|\bper)\s+")
+# Its first letter comes first (see `cues._STOP`).
+_ACCORDING = re.compile(r"[AaIip](?<!\w.)(?:(?<=[Aa])(?:ccording to|s told by)|(?<=[Ii])n the words of|(?<=p)er)\s+")
 _NAME = r"[A-Z][\w.'’-]{1,20}(?:[ \xa0][A-Z][\w.'’-]{1,20}){0,4}"
 # Right after a comma and a closing mark any verb in the past is one of speech: "..., Brook chortled".
 _NAME_PAST = re.compile(rf"[ \xa0]?({_NAME}|he|she|they)[ \xa0]([a-z]{{2,14}}ed)\b")
@@ -226,7 +227,8 @@ def _according(masked: str, low: int, high: int) -> Voice | None:
 def _ahead(masked: str, low: int, mark: int) -> Voice | None:
     """Moon said: "..."; Moon called it a "..."; Moon: "..."."""
     verbs = cue_verbs(masked, low, mark)
-    label = None if verbs else _LABEL.search(masked, max(low, mark - 90), mark)
+    colon = not verbs and masked[max(low, mark - 90) : mark].rstrip().endswith(":")
+    label = _LABEL.search(masked, max(low, mark - 90), mark) if colon else None
     if label:
         dash = max(label.group(1).rfind(sign) for sign in (" - ", " – ", " — "))
         start = label.start(1) + (dash + 3 if dash >= 0 else 0)
