@@ -1,236 +1,187 @@
-"""Who asked: the names by which a page introduces a poll, and the poll as far as the page has told of it."""
+"""Who asked: the names of a sentence, and which of them are those of pollsters (the places they stand in: `poll_roles`)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
-from gsomia_lab.codebook import Codebook, kept, split
-from gsomia_lab.evidence import lexicon as lex
-from gsomia_lab.evidence import poll_rules as form
-from gsomia_lab.evidence.countries import BY_WORD
-from gsomia_lab.evidence.poll_page import SPOKEN_OF, Page
+from gsomia_lab.evidence.poll_capitals import HOUSES, Name, is_house, names_in, whole_name
+from gsomia_lab.evidence.poll_judging import ATTRIBUTIVE, DOING, Near, is_enough, vetted
+from gsomia_lab.evidence.poll_known import Pollsters
+from gsomia_lab.evidence.poll_page import Page
+from gsomia_lab.evidence.poll_roles import LEAD, LEFT, RIGHT, SPONSOR, Role
+from gsomia_lab.evidence.poll_words import ASK, HOUSE_NOUN, holds_any
 
-__all__ = ["HOUSE", "Poll", "Pollsters", "clean", "introductions", "prepare", "told_next"]
+__all__ = ["Named", "in_heading", "named_in"]
 
-_BY, _FAR = re.compile(r"\bby\s"), 90  # characters within which a poll's name may follow its days and its people
-HOUSE = "called after its trade"
-_STOP_NAMES = frozenset(
-    "The A An In On At It But And However Meanwhile According Some More Only About Still This That These Those He She They "
-    "Two Three Most Many Half Another Separate Latest New Recent Opinion Public National Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday January February March April May June July August September October November December "
-    "Respondents Exit Early Online Telephone Both Other Several Of If When While Support Asked Among For By To With From "
-    "Based Compared Nationally Overall Nationwide Weekly Monthly Voters Pollsters Polls Surveys What Who Why How There Here Its Our Their His Her".split()
+# "a poll from the Norland primary", "published by the Okafor campaign": the name belongs to the next word.
+_EVENT = re.compile(
+    r"\s(?:primary|primaries|caucus(?:es)?|election|county|district|region|area|voters|residents|supporters|administration|campaign|government|team|family|camp|era)\b"
 )
-_STOP_ENDS = frozenset(
-    "Poll Survey Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
+# "the Norlandic pollster Lindqvist": another name follows, which is the one that is meant.
+_OTHER_KIND = re.compile(rf"(?:\s(?!(?:and|or|the|for|of|by|in|on)\s)[a-z-]+){{0,2}}\s{HOUSE_NOUN}s?\s(?=[A-ZÀ-Þ])")
+# What a poll does: "the poll shows the mayor ahead, followed by Ada Brook".
+_BETWEEN = re.compile(
+    r"\b(?:shows?|showed|found|finds?|has|had|puts?|gives?|gave|followed|led|leads?|leading|trail\w*|beat\w*|favou?red|backed|supported|challenged|defeat\w*|points?|ahead)\b"
 )
+# "a poll seen by the Gazette": who saw it, or paid for it, has not asked.
+_DID_NOT_ASK = re.compile(
+    r"\b(?:seen|cited|quoted|obtained|commissioned|ordered|funded|sponsored|paid for|requested|followed|led|liked|backed|mentioned|shared|leaked|reported)(?:\s\w+)?\s?$"
+)
+_DID_NOT_ASK_BY = re.compile(rf"\b(?:seen|cited|quoted|obtained|followed|led|backed|shared|leaked)\sby\s{LEAD}$")
+_DID = re.compile(r"\s(?:has\s|had\s)?(?:conducted|carried out|did|ran|took|sent|held|published|made)\b")
+_ASKED = re.compile(rf"\s{ASK}\b")
+_ENDS = re.compile(r",|\s[^a-z]|$")  # "Korrin, May" begins with a name, "Voting intention" with none
+_AND = re.compile(rf",?\s(?:and|und|&|with)\s{LEAD}$|\s?/\s?$")
+_AGAIN = re.compile(r"\b(?:another|separate|earlier|second|different|previous)\b")
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|by|of|for)\s)[a-z-]+\s){0,4}$")
+_AVERAGE = re.compile(
+    r"\baverages?\s(?:of|in|from)\s[^.;,\d]{0,40}\b(?:polls?|surveys?|polling)\b|\b(?:poll(?:s|ing)?|survey) averages?\b|"
+    r"\b[Aa]verages?\sof\s(?:[a-z]+\s){0,3}$"
+)
+_AVERAGE_AFTER = re.compile(r"(?:[’']s?)?\s(?:[a-z]+\s){0,2}(?:average|aggregate)\b")
+_IN_A_ROW = frozenset({"beside its figure", "measured by", "found by"})  # "Lindqvist 44%, Harbour Research 47%"
 
 
-@dataclass
-class Poll:
-    """A poll as far as the page has told of it."""
+class Named(NamedTuple):
+    """A pollster that a sentence names: where, by which rule, and who paid."""
 
-    pollster: str
-    country: str = ""
-    sponsor: str = ""
-    number: int = 0
-    rule: str = ""
-    words: str = ""
-    average: bool = False
-    n: int | None = None
-    margin: float | None = None
-    mode: str = ""
-    population: str = ""
+    start: int
+    end: int
+    name: str
+    country: str
+    sponsor: str
+    rule: str
+    average: bool
+    again: bool  # "another poll", "an earlier one"
+    indefinite: bool  # "a Lindqvist poll": none that was spoken of before
 
 
-@dataclass(frozen=True)
-class Pollsters:
-    """The codebook's pollsters and the options of its polls, ready to be looked for."""
-
-    names: dict[str, tuple[str, str]]
-    pattern: re.Pattern[str] | None
-    options: tuple[tuple[str, str, re.Pattern[str]], ...]
+_IN_ITS_NAME = Role("poll in its name", True, (), "", "the Lindqvist Poll")
 
 
-@lru_cache(maxsize=8)
-def _known(pollsters: tuple[tuple[str, str, str], ...], options: tuple[tuple[str, str, str], ...]) -> Pollsters:
-    names = {}
-    for name, country, aliases in pollsters:
-        for alias in (name, *split(aliases)):
-            names[form.fold(" ".join(alias.split()))] = (name, country)
-    longest = sorted(names, key=len, reverse=True)
-    pattern = (
-        re.compile(rf"\b(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', ' ') for n in longest)})\b") if names else None
-    )
-    return Pollsters(names, pattern, tuple((issue, stance, re.compile(p, re.I)) for issue, stance, p in options))
-
-
-@kept
-def prepare(codebook: Codebook) -> Pollsters:
-    """The codebook's pollsters and options, prepared once a codebook."""
-    pollsters = tuple((r["pollster"], r.get("country", ""), r.get("aliases", "")) for r in codebook.table("pollsters"))
-    options = tuple((r["issue"], r["stance"], r["pattern"]) for r in codebook.table("poll_options"))
-    return _known(pollsters, options)
-
-
-def introductions(
-    said: str, lower: str, known: Pollsters, polls: list[Poll], has_shares: bool, page: Page
-) -> list[tuple[Poll, int, int]]:
-    """The polls a sentence names, with where it names them, from left to right."""
-    spans: list[tuple[int, int, str, str, str, str]] = []  # start, end, pollster, country, sponsor, rule
-    if known.pattern is not None and (has_shares or form.UNNAMED.search(said)):
+def named_in(said: str, lower: str, known: Pollsters, near: Near, page: Page) -> list[Named]:
+    """The pollsters a sentence names, from left to right."""
+    out: list[Named] = []
+    seen = near.seen
+    taken: list[tuple[int, int]] = []
+    if known.pattern is not None and (near.shares or near.polled):
         for match in known.pattern.finditer(lower):
-            name, country = known.names[" ".join(match.group().split())]
-            spans.append((match.start(), match.end(), name, country, "", "known pollster"))
-    for rule, start, end, name, sponsor in _named_by_form(said):
-        name = next((p.pollster for p in polls if name.isupper() and _initials(p.pollster) == name), name)
-        if name and not any(s < end and start < e for s, e, *_ in spans):
-            spans.append((start, end, name, "", sponsor, rule))
-    out: list[tuple[Poll, int, int]] = []
-    sponsor_match = form.SPONSOR.search(said)
-    for start, end, name, country, sponsor, rule in sorted(spans):
-        if sponsor_match and sponsor_match.start("sponsor") <= start < sponsor_match.end("sponsor"):
-            continue  # who paid is not who asked
-        if rule != "known pollster":
-            name = _vetted(rule, name, said, start, end, page, bool(polls or out))
-        if not name:
+            called, country = known.names[" ".join(match.group().split())]
+            taken.append(match.span())
+            out.append(_named(said, *match.span(), called, country, "known pollster"))
+    if not (out or near.polled or near.about or seen or holds_any(said, HOUSES) or (near.shares and near.of_people())):
+        return []  # nobody here can be known for somebody who asks
+    lefts, rights = (
+        [role for role in roles if (role.alone or near.shares or role.rule in DOING) and role.needed(said)]
+        for roles in (LEFT, RIGHT)
+    )
+    if not lefts and not rights and not out:
+        return out
+    names = [n for n in names_in(said) if not any(s < n.end and n.start < e for s, e in taken)]
+    sponsors: list[Name] = []
+    weak: list[tuple[Name, Role]] = []
+    last: Name | None = None  # the name before, if it is a pollster's
+    for name in names:
+        left = said[max(0, name.start - 90) : name.start]
+        if SPONSOR.needed(left) and SPONSOR.form.search(left):
+            sponsors.append(name)
             continue
-        average = form.is_average(said, start, end)
-        poll = next((p for p in polls if p.pollster == name and p.average == average), None)
-        if poll is None or re.search(
-            r"\b(?:another|separate|earlier|second|new|different)\b", said[max(0, start - 40) : start]
+        if last and _AND.fullmatch(said[last.end : name.start]) and out and out[-1].rule != "known pollster":
+            if _OTHER_KIND.match(said, name.end) is None and not page.is_person(name.text):
+                out[-1] = out[-1]._replace(end=name.end, name=f"{out[-1].name}/{name.text}")
+                last = name
+            continue
+        if " by " in left and _DID_NOT_ASK_BY.search(left):
+            continue
+        role = _role_of(said, name, lefts, rights)
+        if role is None:
+            continue
+        if not role.alone:
+            weak.append((name, role))
+            continue
+        asked = vetted(role.rule, name, said, page, bool(seen or out))
+        if asked:
+            last = name
+            out.append(_named(said, name.start, name.end, asked, "", role.rule))
+    people = bool(weak) and not near.polled and near.of_people()
+    alike = {role.rule for name, role in weak if role.rule in _IN_A_ROW and is_house(name, said)}
+    for name, role in weak:
+        if role.rule in alike or is_enough(name, role, said, near, people, bool(out)):
+            asked = vetted(role.rule, name, said, page, bool(seen or out))
+            if asked:
+                out.append(_named(said, name.start, name.end, asked, "", role.rule))
+    out.sort()
+    sponsor = sponsors[0].text if sponsors else ""
+    return [entry._replace(name=whole_name(entry.name, seen), sponsor=sponsor) for entry in _joined(said, out)]
+
+
+def in_heading(said: str) -> list[Named]:
+    """The pollster in the heading of a table: the name in brackets, else the only one there, joint ones joined."""
+    names = [name for name in names_in(said) if not SPONSOR.form.search(said[: name.start])]
+    names = [name for name in names if name.start or " " in name.text or _ENDS.match(said, name.end)]
+    if not names:
+        return []
+    name = next((n for n in names if said[n.start - 1 : n.start] == "("), names[-1])
+    return [_named(said, name.start, name.end, name.text, "", "heading of a table")]
+
+
+def _joined(said: str, named: list[Named]) -> list[Named]:
+    """Pollsters joined by "and" before one verb are one poll's: "the Gazette and Radio Northgate asked"."""
+    out: list[Named] = []
+    for entry in named:
+        if (
+            out
+            and entry.rule not in ("known pollster",)
+            and out[-1].rule not in ("known pollster",)
+            and out[-1].end <= entry.start
+            and _AND.fullmatch(said[out[-1].end : entry.start])
         ):
-            poll = Poll(name, country, sponsor, rule=rule, words=said[start:end], average=average)
-        if sponsor_match and not poll.sponsor:
-            poll.sponsor = clean(sponsor_match["sponsor"])
-        out.append((poll, start, end))
+            out[-1] = out[-1]._replace(end=entry.end, name=f"{out[-1].name}/{entry.name}")
+        else:
+            out.append(entry)
     return out
 
 
-def _vetted(rule: str, name: str, said: str, start: int, end: int, page: Page, polled: bool) -> str:
-    """A name found by its form, or "" when it is a place's, or that of a person who only speaks of polls.
-
-    A person is a pollster only where the words say so, and no poll is named before: who speaks of "a Lind News poll" may
-    well be a pollster too, but not the one who took it.
-    """
-    before = said[:start]
-    house = name.split(" of ", 1)[1] if rule == "pollster named" and " of " in name else ""
-    if rule == "pollster named" and polled and (house or SPOKEN_OF.search(before)):
-        return ""
-    if house and page.is_person(name.split(" of ")[0]):
-        return house
-    name = page.without_place(name)
-    if len(name) < 2 or page.is_place(name):
-        return ""
-    own = rule in form.ATTRIBUTIVE and (said[start : start + 4].lower() == "the " or form.ARTICLE.search(before))
-    if own and not page.is_titled(name):
-        return name  # "a Brook poll" is a poll of a firm called Brook, whoever else is called so
-    if page.is_person(name) and (polled or not form.BY_PERSON.search(before)):
-        return ""
-    return name
+def _named(said: str, start: int, end: int, name: str, country: str, rule: str) -> Named:
+    before = said[max(0, start - 70) : start]
+    average = bool(_AVERAGE.search(before) or _AVERAGE_AFTER.match(said, end))
+    again = bool(_AGAIN.search(before[-40:]))
+    return Named(
+        start, end, name, country, "", rule, average, again, rule in ATTRIBUTIVE and bool(_INDEFINITE.search(before))
+    )
 
 
-def _named_by_form(said: str) -> Iterator[tuple[str, int, int, str, str]]:
-    """Names that did a poll, by what stands before or after them: rule, start, end, name, sponsor."""
-    lower = " ".join(said.lower().split())  # whatever kind of space the page has
-    for before in form.BEFORE_NAME:
-        rule = before.rule
-        for match in before.form.finditer(said) if before.fits(lower, said) else ():
-            named = form.NAMES.match(said, match.end())
-            # "by telephone by Castell Research", "from March 3 to 5 by Castell Research": the next "by" may do.
-            again: re.Match[str] | None = match
-            while rule == "poll by" and again and (named is None or not clean(named["name"])):
-                again = _BY.search(said, again.end(), match.end() + _FAR)
-                named = form.NAMES.match(said, again.end()) if again else None
-            if named is None or (rule == "poll by" and form.TELLS.search(said, match.start(), named.start())):
-                continue  # "the poll shows the mayor ahead, followed by Ada Brook"
-            start, end = named.span("name")
-            name, sponsor = clean(named["name"], opens=not said[:start].strip()), ""
-            if rule == "study by" and not form.OF_PEOPLE.search(said):
-                continue
-            if rule == "according to name":
-                # Anybody can be a source; of a poll only where the sentence or the name speaks of polling.
-                about = form.POLLED.search(said) or form.POLLING_NAME.search(name)
-                if not about or not form.AFTER_SOURCE.match(said, end):
-                    continue
-            if rule == "poll by" and (paid := form.FOR.match(said, end)):
-                payer = form.NAMES.match(said, paid.end())
-                sponsor = clean(payer["name"]) if payer else ""
-            yield rule, start, end, name, sponsor
-    for introduction in form.INTRODUCTIONS:
-        for match in introduction.form.finditer(said) if introduction.fits(lower, said) else ():
-            start, end = match.span("name")
-            if introduction.rule == "found by" and match.group().endswith(" has") and not _of_polling(said, start, end):
-                continue
-            name = clean(said[start:end], opens=not said[:start].strip())
-            if (
-                introduction.rule == "whose poll"
-                and " of " in name
-                and not form.POLLING_NAME.search(name.split(" of ")[0])
-            ):
-                name = name.split(" of ", 1)[1]  # "Ida Sund of Harbour Research, whose poll"
-            if match.groupdict().get("name2"):
-                name, end = f"{name}/{clean(match['name2'])}", match.end("name2")
-            yield introduction.rule, start, end, name, ""
-
-
-def _of_polling(said: str, start: int, end: int) -> bool:
-    """Whether the sentence or the name speaks of polling; without it, whoever "has" a share may be a candidate."""
-    return bool(form.POLLED.search(said) or form.POLLING_NAME.search(said[start:end]))
-
-
-def told_next(said: str, following: str, page: Page, polled: bool) -> list[tuple[Poll, int, int]]:
-    """A source of a share that the next sentence calls a poll ("..., Lindqvist said. The poll of 502 adults ..."), or
-    that is called after its trade ("Harbour Research")."""
-    source, rule = form.SOURCE.search(said), "said of a poll"
-    if source is None or not form.NEXT_IS_POLL.match(following):
-        source, rule = form.HOUSE.search(said), HOUSE
-    if source is None:
-        return []
-    name = clean(source["name"])
-    if (
-        page.is_person(name)
-        or page.is_place(name)
-        or (polled and form.SPEAKER_OF.search(said, 0, source.start("name")))
-    ):
-        return []
-    return [(Poll(name, rule=rule, words=source["name"]), *source.span("name"))] if name else []
-
-
-def clean(name: str, opens: bool = True) -> str:
-    """A pollster's name without what stands before it ("the local pollster"), joint pollsters joined by a stroke.
-
-    "New" belongs to a name inside a sentence; only where it opens one may it be a headline's ("New Lindqvist poll").
-    """
-    parts = re.split(r",\s(?:and\s)?|\sand\s", " ".join(name.split()))
-    kept = []
-    for part in parts:
-        words = part.split()
-        while words and (
-            words[0][0].islower()
-            or (_bare(words[0]) in _STOP_NAMES and (opens or words[0] != "New" or len(words) == 1))
-            or (len(words) == 1 and words[0] in lex.OPENING_WORDS)
-            or (words[0] in BY_WORD and len(words) > 1 and words[1][0].islower())
-        ):
-            words.pop(0)
-        while words and (words[-1].strip(".,’'") in _STOP_ENDS):
-            words.pop()
-        text = " ".join(words)
-        text = re.sub(r"[’']s$", "", text).rstrip(".,")
-        if text and text[0].isupper():
-            kept.append(text)
-    joined = "/".join(kept)
-    country = re.match(r"(?:South Korean|Japanese|American|British)\s(?=[A-Z])", joined)
-    return joined[country.end() :] if country else joined
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"[’']s$", "", word)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+def _role_of(said: str, name: Name, lefts: list[Role], rights: list[Role]) -> Role | None:
+    """The first of some roles that a name stands in; those that are enough on their own go first."""
+    if _OTHER_KIND.match(said, name.end):
+        return None  # "the Norlandic pollster Lindqvist": the other name is meant
+    if name.titled:
+        return _IN_ITS_NAME
+    before = said[max(0, name.start - 150) : name.start]
+    best = None
+    for role in rights:
+        if (best is None or role.alone) and role.form.match(said, name.end):
+            if role.alone:
+                return role
+            best = role
+    for role in lefts:
+        if (best is not None and not role.alone) or not role.needed(before):
+            continue
+        match = role.form.search(before)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        between = groups.get("between") or ""
+        if _BETWEEN.search(between) or (groups.get("by") != "from" and _DID_NOT_ASK.search(between)):
+            continue
+        if _EVENT.match(said, name.end):
+            continue
+        if role.rule == "poll of a clause" and not _DID.match(said, name.end):
+            continue
+        if role.rule == "people of a clause" and not _ASKED.match(said, name.end):
+            continue
+        if role.alone:
+            return role
+        best = role
+    return best

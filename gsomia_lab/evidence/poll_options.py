@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from gsomia_lab.evidence import poll_rules as form
 from gsomia_lab.evidence.countries import country_in
-from gsomia_lab.evidence.poll_names import Pollsters
+from gsomia_lab.evidence.poll_known import Pollsters
 from gsomia_lab.evidence.poll_shares import Item
+from gsomia_lab.evidence.poll_words import PEOPLE
 
-__all__ = ["code_of", "country_of", "option_of"]
+__all__ = ["code_of", "country_of", "group_of", "option_of"]
 
 
 _SOURCE = r"(?:[\w’'./&-]+\s){0,6}?(?:polls?|surveys?|polling|average)\b"
@@ -33,6 +33,17 @@ _HOLDER = re.compile(
     r"(?:just |only |about )?$"
 )
 
+_OF_ALL = re.compile(r"\s?of all\b")
+_SUBGROUP = re.compile(
+    r"\b(?:[Aa]mong|[Ff]or|[Oo]f|[Ii]n)\s(?P<group>(?:the )?(?:women|men|young(?:er)? \w+|old(?:er)? \w+|those (?:aged|in|over|under|with|who)[^,.;]{1,30}|\w+ (?:supporters|followers|Party voters)|"
+    r"(?:people|voters|adults|respondents) (?:in their|aged|over|under|with|living)[^,.;]{1,30}|Democrats|Republicans|conservatives|progressives|liberals|independents|"
+    r"Labour voters|rural \w+|urban \w+|parents|students|farmers))\b"
+)
+_SUBJECT_GROUP = re.compile(
+    r"\s?of (?:the )?(?P<group>women|men|Democrats|Republicans|conservatives|progressives|liberals|independents|(?:young|older|younger|rural|urban|male|female) \w+|those (?:aged|in|over|under)[^,.;]{1,25}|"
+    r"(?:people|voters|adults|respondents) (?:in their|aged|over|under)[^,.;]{1,25})\b"
+)
+
 
 def option_of(said: str, start: int, end: int, shares: list[Item], place: int) -> str:
     """The words of the clause that tell what the share chose."""
@@ -42,9 +53,7 @@ def option_of(said: str, start: int, end: int, shares: list[Item], place: int) -
         r";|\.\s|,?\s(?:while|whereas|but|compared with|(?:as )?against(?= \d))\s|,\sand\s|\sand\s$|,\s(?:with|up|down)\s",
         after,
     )[0]
-    after = re.sub(
-        rf"^\s?(?:of|among|from)\s(?:all\s|the\s)?(?:[\d,]+\s)?(?:[\w-]+\s){{0,4}}?{form.PEOPLE}\b", "", after
-    )
+    after = re.sub(rf"^\s?(?:of|among|from)\s(?:all\s|the\s)?(?:[\d,]+\s)?(?:[\w-]+\s){{0,4}}?{PEOPLE}\b", "", after)
     after = re.sub(
         r"^[\s,]*to an? [^,]{0,80}?(?:poll|survey)\b(?: (?:conducted|done|carried out|held))?(?: by [^,]*?)?(?=\s(?:said|were|held|want|favou?r|support|oppos))",
         "",
@@ -79,3 +88,14 @@ def country_of(said: str, start: int) -> str:
     """The country of the respondents, when the sentence names one before or just after the share."""
     clauses = re.split(r"[,;]\s", said[:start])
     return next((code for part in reversed(clauses) if (code := country_in(part))), "") or country_in(said[start:])
+
+
+def group_of(said: str, start: int, end: int) -> str:
+    """The part of those asked that a share is of ("among women"), "" when it is of all of them."""
+    if _OF_ALL.match(said, end):
+        return ""
+    group = _SUBJECT_GROUP.match(said, end)
+    if group is None:
+        for group in _SUBGROUP.finditer(said, max(0, start - 60), start):  # noqa: B007
+            pass
+    return group["group"].strip() if group else ""

@@ -80,13 +80,13 @@ class Page:
         """Whether a name is that of a country, or of a place the page says something happens in."""
         if name in BY_WORD:
             return True
-        return "/" not in name and not self._has_organisation(name) and name in self._places
+        return "/" not in name and not self.is_organisation(name) and name in self._places
 
     def is_person(self, name: str) -> bool:
         """Whether a name is that of somebody, by a title in it or by what the page says elsewhere."""
         if self.is_titled(name):
             return True
-        if "/" in name or not _PLAIN.fullmatch(name) or self._has_organisation(name):
+        if "/" in name or not _PLAIN.fullmatch(name) or self.is_organisation(name):
             return False
         if name in self._people:
             return True
@@ -108,5 +108,6 @@ class Page:
         return name
 
     @staticmethod
-    def _has_organisation(name: str) -> bool:
+    def is_organisation(name: str) -> bool:
+        """Whether a word of a name says that it is an organisation's."""
         return bool(_ORGANISATIONS & set(re.split(r"[\s/-]", name)))

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gsomia_lab.codebook import Codebook, load_codebook
+from gsomia_lab.evidence.poll_roles import LEFT, RIGHT, SPONSOR
 from gsomia_lab.evidence.polls import RULES, find_polls, find_shares, find_unsourced_shares
 from gsomia_lab.pages.read import article_from_text
 from tests.corpora import CORPORA, articles, gold, overlapping
@@ -23,6 +24,17 @@ def test_a_rule_finds_its_example_and_passes_by_its_counter_example(rule):
 
     assert rule.name in rules(rule.example)
     assert rule.name not in rules(rule.counter_example)
+
+
+@pytest.mark.parametrize("role", [*LEFT, *RIGHT, SPONSOR], ids=lambda role: role.rule)
+def test_a_place_of_a_pollster_s_name_is_that_of_its_example_and_not_any_place(role):
+    def fits(text):
+        name = "Harbour Times" if "Harbour Times" in text else "Lindqvist"
+        before, after = text.split(name, 1)
+        return role.needed(text) and bool(role.form.match(after) if role in RIGHT else role.form.search(before))
+
+    assert fits(role.example)
+    assert not fits("In May, Lindqvist moved to a house by the sea.")
 
 
 @pytest.mark.parametrize("which", CORPORA)
