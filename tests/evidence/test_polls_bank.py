@@ -71,16 +71,37 @@ def group_of(block: Block) -> str:
 
 # When a group was first read, before any rule was mended for it: precision and recall. (The first group grew with the
 # rules and has no first run.) Each later group is what a reader may expect of pages that nobody here has seen. "news"
-# is no such group: it holds, in invented words, what was seen to fail in the political news of 2016.
-FIRST_RUN = {"held": (0.47, 0.44), "later": (0.75, 0.55), "last": (0.88, 0.63), "news": (0.34, 0.43)}
-# What must hold now. The last two groups were mended only where the mending is general; the rest stays on the list.
+# is no such group: it holds, in invented words, what was seen to fail in the political news of 2016. "mine", "fresh"
+# and "shut" were first read with the rules as they were before they were written anew.
+FIRST_RUN = {
+    "held": (0.47, 0.44),
+    "later": (0.75, 0.55),
+    "last": (0.88, 0.63),
+    "news": (0.34, 0.43),
+    "mine": (0.68, 0.35),
+    "more": (0.87, 0.53),
+    "wire": (0.79, 0.76),
+    "four": (0.75, 0.60),
+    "five": (0.91, 0.53),
+    "fresh": (0.75, 0.59),
+    "shut": (0.79, 0.57),
+}
+# What must hold now. "shut" stayed shut while the rules were mended: it says what they do on pages never seen.
 FLOORS = {
     "before": (0.95, 0.95),
     "held": (0.95, 0.95),
-    "later": (0.95, 0.85),
-    "last": (0.85, 0.7),
+    "later": (0.95, 0.95),
+    "last": (0.95, 0.95),
     "news": (0.95, 0.95),
+    "mine": (0.95, 0.9),
+    "more": (0.95, 0.95),
+    "wire": (0.95, 0.9),
+    "four": (0.95, 0.9),
+    "five": (0.95, 0.7),
+    "fresh": (0.95, 0.95),
+    "shut": (0.93, 0.86),
 }
+UNMARKED = {"mine", "more", "wire", "four", "five", "fresh", "shut"}  # not every part of those asked is marked in these
 GROUPS = {name: [block for block in read_bank() if group_of(block) == name] for name in FLOORS}
 LIMITS = Path(__file__).parents[2] / "docs" / "limits.md"
 
@@ -101,6 +122,11 @@ def test_precision_and_recall_of_who_how_much_and_how_many(group):
     assert recall >= FLOORS[group][1]
 
 
+def test_precision_and_recall_of_the_whole_bank():
+    precision, recall, _ = score(read_bank())
+    assert precision >= 0.95 and recall >= 0.94
+
+
 def test_the_list_of_what_fails_is_where_a_reader_finds_it_and_is_true():
     failing = [line.split(":")[0] for blocks in GROUPS.values() for line in score(blocks)[2]]
     told = re.findall(r"^\| `([a-z]+-[0-9]+)` \|", LIMITS.read_text(encoding="utf-8"), re.M)
@@ -108,17 +134,21 @@ def test_the_list_of_what_fails_is_where_a_reader_finds_it_and_is_true():
 
 
 def test_earlier_waves_and_subgroups_are_flagged():
-    wrong = []
+    wrong = {True: [], False: []}
     for block in read_bank():
+        unmarked = group_of(block) in UNMARKED
         _, _, named = found_in(block)
         for answer, flag in zip(block.shares, block.flags, strict=True):
             for share in named:
-                if (share.pollster, share.share) == answer[:2] and flag not in share.flag:
-                    wrong.append(f"{block.name}: {share.share} should carry {flag!r}")
-                if (share.pollster, share.share) == answer[:2] and not flag and share.flag:
-                    wrong.append(f"{block.name}: {share.share} should carry no flag but {share.flag!r}")
-    print("\n".join(wrong))
-    assert len(wrong) <= 2
+                if (share.pollster, share.share) != answer[:2]:
+                    continue
+                if flag not in share.flag or (not flag and share.flag and not (unmarked and "subgroup" in share.flag)):
+                    wrong[unmarked].append(
+                        f"{block.name}: {share.share} should carry {flag!r}, but carries {share.flag!r}"
+                    )
+    print("\n".join(wrong[False] + wrong[True]))
+    assert len(wrong[False]) <= 2
+    assert len(wrong[True]) <= 10  # of the 30 earlier waves and parts that are marked
 
 
 if __name__ == "__main__":
