@@ -19,6 +19,19 @@ class Span(NamedTuple):
     end: int
 
 
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends; empty where nothing else is in it.
+
+    >>> trimmed("One.  Two. ", 4, 11)
+    Span(start=6, end=10)
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
 class Sentence(NamedTuple):
     """A sentence (or a line of furniture): its span, its paragraph's number and the part it stands in.
 

@@ -35,8 +35,6 @@ _RIGHTS = re.compile(
     r"[©ⓒ]|^\W{0,3}(?i:copyrights?)\b\W{0,3}(?:by |[\d(]|(?:[A-Z][\w.&’'-]{0,20}\W{1,2}){1,6}$)|\((?i:c)\) ?(?:19|20)\d\d|"
     r"(?i:all rights reserved)\W{0,4}$"
 )
-# Nearly all lines have none of these, which is asked sooner than the patterns are tried.
-_SIGNS_OF_RIGHTS = ("©", "ⓒ", "copyright", "(c)", "all rights")
 _COOKIES = re.compile(r"\bcookies?\b", re.I)
 _COOKIE_TALK = re.compile(
     r"\b(?:this|our) (?:web)?site\b|\bwe use\b|\byou(?:r browser)? (?:agree|accept|consent)", re.I
@@ -84,34 +82,36 @@ def kind_of(line: str) -> str:
     """
     head = line[:400].strip()
     words = len(head.split())
-    if not any(c.isalnum() for c in head) or head.startswith(_PROMPT):
+    if not any(map(str.isalnum, head)) or head.startswith(_PROMPT):
         return "furniture"
     if _SPEAKER.match(head):
         return "label"
-    if words <= 8 and _ELSEWHERE.match(head):
-        return "elsewhere"
-    if words <= 14 and _NAVIGATION.match(head):
-        return "furniture"
-    if words <= 14 and BYLINE.match(head):
-        return "byline"
-    if is_labelled(head):
-        return "stamp"
-    if is_bare(head):
-        return "date"
+    if words <= 20:  # nothing longer is any of these
+        if words <= 8 and _ELSEWHERE.match(head):
+            return "elsewhere"
+        if words <= 14 and _NAVIGATION.match(head):
+            return "furniture"
+        if words <= 14 and BYLINE.match(head):
+            return "byline"
+        if is_labelled(head):
+            return "stamp"
+        if words <= 14 and is_bare(head):
+            return "date"
     if is_notice(line):
         return "notice"
     if _CAPTION.match(head) or (words <= 45 and len(line) <= 400 and _is_credited(head)):
         return "caption"
     if words <= 30 and _CREDITS.match(head):
         return "furniture"
-    if words <= 12 and _CONTACT.match(head):
-        return "byline"
-    if words <= 12 and HANDOVER.match(head):
-        return "handover"
-    if words <= 10 and _is_sign_off(head):
-        return "sign-off"
-    if words <= 12 and _LISTED.match(head) and head[-1] not in ".!?":
-        return "furniture"
+    if words <= 12:
+        if _CONTACT.match(head):
+            return "byline"
+        if HANDOVER.match(head):
+            return "handover"
+        if words <= 10 and _is_sign_off(head):
+            return "sign-off"
+        if _LISTED.match(head) and head[-1] not in ".!?":
+            return "furniture"
     if words <= 22 and len(line) <= 400 and head[-1] not in ".!?…”\"’'":
         return "heading"
     return "body"
@@ -119,11 +119,13 @@ def kind_of(line: str) -> str:
 
 def is_notice(line: str) -> bool:
     """Whether a line is a rights or a cookie notice (an article about copyright or cookies is not one)."""
-    head = line[:400].strip()
+    head = line[:400]
     low = head.lower()
-    if any(sign in low for sign in _SIGNS_OF_RIGHTS) and len(head.split()) <= 40 and _RIGHTS.search(head):
+    if "cookie" in low and len(line) <= 900 and _COOKIES.search(head) and _COOKIE_TALK.search(head):
         return True
-    return len(line) <= 900 and "cookie" in low and bool(_COOKIES.search(head) and _COOKIE_TALK.search(head))
+    if not ("copyright" in low or "all rights" in low or "(c)" in low or "©" in low or "ⓒ" in low):
+        return False  # nearly all lines, told sooner than the patterns would
+    return len(head.split()) <= 40 and _RIGHTS.search(head.strip()) is not None
 
 
 def asks_or_quotes(line: str) -> bool:

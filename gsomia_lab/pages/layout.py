@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from dataclasses import dataclass
-from functools import cached_property
 
-from gsomia_lab.pages.article import Span
+from gsomia_lab.pages.article import Span, trimmed
 from gsomia_lab.pages.forms import SIGN_OFF, asks_or_quotes, kind_of, read_name
 from gsomia_lab.pages.stamps import MOMENT, read_moment, read_stamps
 
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CAPITALS = r"[A-Z][A-Z.’'-]{1,20}(?:[ /][A-Z][A-Z.’'-]{1,20}){0,3}"
 _DATELINE = re.compile(
     rf"^(?P<place>{_CAPITALS}|[A-Z][\w.’'-]{{2,20}}(?: [A-Z][\w’'-]{{2,20}}){{0,2}})"
@@ -43,7 +43,7 @@ _NOTICE_TAIL, _TEASER_TAIL = 60, 40
 _LEAD = 50  # words of a lead that may stand between a headline and its date
 
 
-@dataclass
+@dataclass(slots=True)
 class Line:
     """A line of the page (a paragraph): its span, its text and what it is."""
 
@@ -51,7 +51,7 @@ class Line:
     text: str
     kind: str = "body"
 
-    @cached_property
+    @property
     def words(self) -> int:
         """How many words the line has."""
         return len(self.text.split())
@@ -79,9 +79,10 @@ def lay_out(text: str) -> Layout:
     >>> page.headline, page.published
     ('Ferry late again', '2021-03-09')
     """
-    lines = [Line(span, text[span.start : span.end]) for span in find_paragraphs(text)]
-    for line in lines:
-        line.kind = kind_of(line.text)
+    lines = []
+    for span in find_paragraphs(text):
+        words = text[span.start : span.end]
+        lines.append(Line(span, words, kind_of(words)))
     layout = Layout(lines, Span(0, 0))
     if sum(line.kind == "label" for line in lines) == 1:  # "Report: pact to end" is a headline, not a transcript
         alone = next(line for line in lines if line.kind == "label")
@@ -116,7 +117,7 @@ def _prose(lines: list[Line]) -> list[int]:
 
 def find_paragraphs(text: str) -> list[Span]:
     """Paragraphs: lines, or blocks of lines where a page is wrapped to a fixed width."""
-    lines = [Span(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\u2029]+", text) if m.group().strip()]
+    lines = [Span(*m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
     lengths = sorted(line.end - line.start for line in lines)
     wrapped = len(lines) >= 6 and lengths[-1] <= 100 and lengths[len(lines) // 2] >= 45
     if wrapped:  # short paragraphs, a line each, end where sentences end
@@ -132,15 +133,13 @@ def find_paragraphs(text: str) -> list[Span]:
             blocks[-1] = Span(blocks[-1].start, line.end)
         else:
             blocks.append(line)
-    out = []
-    for start, end in blocks:
-        piece = text[start:end]
-        out.append(Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())))
-    return out
+    return [trimmed(text, start, end) for start, end in blocks]
 
 
 def _close_after_notices(lines: list[Line]) -> None:
     """What little prose follows a notice, a heading such as "Related news" or the writer's name is no article."""
+    if not any(line.kind in ("notice", "elsewhere", "byline") for line in lines):
+        return
     before = 0
     total = sum(line.words for line in lines if line.kind in ("body", "label"))
     for number, line in enumerate(lines):

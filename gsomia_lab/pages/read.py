@@ -17,6 +17,7 @@ from gsomia_lab.waiting import with_bar
 
 _ENGLISH = frozenset("the of and to in a that is for on with as was by at from said has it he not be".split())
 _LETTERS, _HANGUL, _KANA = re.compile(r"[^\W\d_]+"), re.compile("[\uac00-\ud7a3]+"), re.compile("[\u3040-\u30ff]+")
+_SAMPLE = 2000  # characters of an article that tell its language
 _PARTS = {"headline": "headline", "body": "body", "label": "body", "caption": "caption", "sign-off": "body"}
 
 
@@ -160,17 +161,18 @@ def _iso(moment: str) -> str:
 
 def _language(text: str, said: str) -> str:
     """A cheap guess: Korean and Japanese by script, English by its commonest words; else what the page said."""
-    sample = text[:6000]
-    if not sample.isascii():
+    sample = text[:_SAMPLE]
+    if not sample.isascii() and (_HANGUL.search(sample) or _KANA.search(sample)):
         letters = _count(_LETTERS, sample) or 1
         if _count(_HANGUL, sample) > 0.3 * letters:
             return "ko"
         if _count(_KANA, sample) > 0.2 * letters:
             return "ja"
-    words = re.findall(r"[a-z]+", sample.lower())
-    if len(words) < 8:  # too few to tell
+    words = sample.lower().split()
+    count = sum(map(str.isalpha, words))
+    if count < 8:  # too few to tell
         return said or "en"
-    return "en" if sum(map(_ENGLISH.__contains__, words)) > 0.12 * len(words) else said if said != "en" else ""
+    return "en" if sum(map(_ENGLISH.__contains__, words)) > 0.12 * count else said if said != "en" else ""
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from gsomia_lab.pages.article import Span
+from gsomia_lab.pages.article import Span, trimmed
 
 NEVER_END = frozenset(
     "mr mrs ms dr prof rev hon gov lt col maj capt cmdr gen brig adm sgt cpl pvt pres sen rep reps sens amb "
@@ -44,8 +44,8 @@ _SPEECH = (
 # The last alternative is a point without the space after it ("red.The gate"). The mark comes first in both, because a
 # pattern that begins with a set of characters is searched for several times faster.
 _END = re.compile(r"[.!?…](?:[.!?]{0,5}[\"”’')\]]{0,3}(?=\s|$)|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{1,30}[ ,’']))")
-_BEFORE = re.compile(r"([^\s\"“”‘(\[/—–-]{1,30})$")  # of "Korean/Nov." the part that may be an abbreviation
-_INITIAL = re.compile(r"(?:^|[-.])[A-Z]$")
+_UP_TO_WORD = re.compile(r"(?s:.*)[\s\"“”‘(\[/—–-]")  # of "Korean/Nov." the last part may be an abbreviation
+_DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]")
 _NEXT = re.compile(r"\s{0,40}([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
 _ASKED_BY = re.compile(rf"\s{{0,40}}(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
 _MARKS = re.compile(r"[\"“”(‘'](?:(?<![‘'])|(?<=‘)(?<![^\s(—–]‘)(?=[A-Z“])|(?<=')(?<![^\s(—–]')(?=[A-Z]))")
@@ -67,31 +67,29 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     end = len(text) if end is None else end
     paragraph = text[start:end]
     quoted = _quotations(paragraph)
-    cuts: list[int] = []
-    which = 0
+    spans: list[Span] = []
+    begun = which = 0
     for match in _END.finditer(paragraph):
-        while which < len(quoted) and quoted[which].end <= match.start():
+        point, after = match.span()
+        while which < len(quoted) and quoted[which].end <= point:
             which += 1
-        inside = which < len(quoted) and quoted[which].start < match.start()
-        if inside and match.end() < quoted[which].end:
+        inside = which < len(quoted) and quoted[which].start < point
+        if inside and after < quoted[which].end:
             continue
-        begun = cuts[-1] if cuts else 0
-        if match.start() - begun < 6 and _NUMBERED.fullmatch(paragraph, begun, match.start()):
+        if point - begun < 6 and _NUMBERED.fullmatch(paragraph, begun, point):
             continue
-        if _ends(paragraph, match.start(), match.end(), at_mark=inside):
-            cuts.append(match.end())
-    spans, left = [], 0
-    for cut in [*cuts, len(paragraph)]:
-        span = _trim(paragraph, left, cut)
-        if span.end > span.start:
-            spans.append(Span(start + span.start, start + span.end))
-        left = cut
-    return spans
+        if _ends(paragraph, point, after, at_mark=inside):
+            spans.append(trimmed(text, start + begun, start + after))
+            begun = after
+    rest = trimmed(text, start + begun, end)
+    return [*spans, rest] if rest.end > rest.start else spans
 
 
 def _quotations(paragraph: str) -> list[Span]:
     """Closed quotations and brackets of a paragraph, outermost only; a mark that is not closed opens none."""
     spans: list[Span] = []
+    if not ('"' in paragraph or "“" in paragraph or "(" in paragraph or "'" in paragraph or "‘" in paragraph):
+        return spans
     opened, done = None, 0
     for match in _MARKS.finditer(paragraph):
         mark, at = match.group(), match.start()
@@ -122,11 +120,13 @@ def _closing(paragraph: str, mark: str, at: int) -> int:
 
 
 def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
+    if after == len(paragraph):
+        return True
     following = _NEXT.match(paragraph, after)
-    opening, word = (following.group(1), following.group(2)) if following else ("", "")
+    opening, word = following.groups() if following else ("", "")
     if not word:  # nothing follows, or a stray comma, which goes on with the sentence
         return not opening and not paragraph[after : after + 20].strip()
-    if _LETTERED.match(paragraph, after):
+    if opening == "(" and _LETTERED.match(paragraph, after):
         return True
     if word[0].islower() or word[0] in ".—–":
         return False
@@ -137,11 +137,12 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
         return True
     if paragraph[max(0, point - 2) : point] == ". ":
         return paragraph[max(0, point - 6) : point] == ". . . "  # three points go on, the fourth ends
-    before = _BEFORE.search(paragraph, max(0, point - 30), point)
-    token = before.group(1).lower() if before else ""
-    starts = word.strip("’'\".").lower() in STARTERS or bool(opening.strip("([")) or word.lower().endswith(("’s", "'s"))
-    if paragraph.startswith("...", point) or sign == "…":
-        return starts and not paragraph[point - 1 : point].isspace()
+    before = paragraph[max(0, point - 30) : point]
+    lead = _UP_TO_WORD.match(before)
+    last = before[lead.end() :] if lead else before
+    token = last.lower()
+    if sign == "…" or paragraph.startswith("...", point):
+        return _starts(opening, word) and not before[-1:].isspace()
     if token in NEVER_END:
         return token in BEFORE_NUMBERS and not word[0].isdigit()
     if token in ("p", "pp") and word[0].isdigit():
@@ -150,16 +151,15 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
         return not _TIME_GOES_ON.match(paragraph, after)
     if token == "etc":
         return True
-    if token in MAY_END or re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", token):
-        return starts and not word[0].isdigit()
-    if before and _INITIAL.search(before.group(1)) and not _DEGREES.search(paragraph, max(0, point - 6), point):
-        return len(before.group(1)) == 1 and starts
+    if token in MAY_END or ("." in token and _DOTTED.fullmatch(token)):
+        return not word[0].isdigit() and _starts(opening, word)
+    is_initial = "A" <= last[-1:] <= "Z" and last[-2:-1] in ("", ".")
+    if is_initial and not _DEGREES.search(paragraph, max(0, point - 6), point):
+        return len(last) == 1 and _starts(opening, word)
     return True
 
 
-def _trim(paragraph: str, left: int, right: int) -> Span:
-    while left < right and paragraph[left].isspace():
-        left += 1
-    while right > left and paragraph[right - 1].isspace():
-        right -= 1
-    return Span(left, right)
+def _starts(opening: str, word: str) -> bool:
+    """Whether a word, and the marks before it, commonly begin a sentence."""
+    low = word.lower()
+    return low.strip("’'\".") in STARTERS or bool(opening.strip("([")) or low.endswith(("’s", "'s"))

@@ -161,6 +161,9 @@ def test_one_bad_file_never_costs_the_others(tmp_path):
 def test_another_language_is_said(tmp_path):
     article = article_from_text("Die Fähre kam wieder zu spät, und niemand sagte den Leuten am Hafen, warum.", "a.txt")
     assert [problem.kind for problem in article.problems] == ["another language", "no date"]
+    cyrillic = "Паром снова опоздал, и никто в порту не сказал людям, почему так вышло."
+    assert article_from_text(cyrillic, "a.txt").language == ""
+    assert article_from_text("12 34 56 78 90 12 34 56 78 90", "a.txt").language == "en"  # no word of any language
 
 
 def test_reading_twice_gives_the_same(tmp_path):
