@@ -21,14 +21,14 @@ from gsomia_lab.evidence.countries import BY_WORD, country_in
 # that begins with a set of characters is searched for several times faster.
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _REST = (
-    r"(?:(?<=[A-Z])\.(?:[A-Z]\.){1,3}|(?:(?<=R)epublic|(?<=K)ingdom) of [A-Z]\w{1,20}"
+    r"(?:\.(?<=[A-Z].)(?:[A-Z]\.){1,3}|epublic(?<=Republic) of [A-Z]\w{1,20}|ingdom(?<=Kingdom) of [A-Z]\w{1,20}"
     # A point belongs to a short form or an initial ("Gen. Rivas"), never to a name that ends a sentence.
     r"|\w{0,3}\.(?=[ \xa0][A-Z])(?![ \xa0](?:He|She|It|The|They|We|I|A|An|In|On|At|But|And|His|Her|This|That)\b)"
-    r"|(?:[\w-]|['’](?=[A-Z])){0,30})"
+    r"|[\w-]{0,30}(?:['’](?=[A-Z])[\w-]{0,30}){0,2})"
 )
 _TOKEN = f"{_CAPITAL}{_REST}"
 _LINK = r"(?:(?:de|van|von|der|den|bin|ibn|al|la|del|di|da|du|el)[ \xa0]){0,2}"
-RUN = re.compile(rf"{_CAPITAL}(?<![\w@#/].){_REST}(?:[ \xa0]{_LINK}{_TOKEN}){{0,8}}")
+RUN = re.compile(rf"{_CAPITAL}(?<![\w@#/].){_REST}(?: {_LINK}{_TOKEN}){{0,8}}")
 _OF = re.compile(rf"[ \xa0](?:of|for|on)[ \xa0](?:the[ \xa0])?{_TOKEN}(?:[ \xa0](?:and[ \xa0])?{_TOKEN}){{0,5}}")
 _INITIALS = re.compile(r"[ \xa0]?\((?:the )?([A-Z][A-Za-z&]{1,7})\)")
 _AFTER_NAME = re.compile(
@@ -39,7 +39,6 @@ _SPEAKS = re.compile(
     r"[ \xa0](?:[a-z]{2,12}ly[ \xa0]|also[ \xa0]|has[ \xa0]|had[ \xa0])?(?:said|says|told|tells|added|adds|wrote|writes|"
     r"tweeted|argued|argues|noted|insisted|explained|replied|vowed|pledged|warned|asked|continued|reported|reports)\b"
 )
-_WORDS_OF = re.compile(r"\b[Ii]n[ \xa0]the[ \xa0]words[ \xa0]of[ \xa0]$")
 # "The minister, Ada Brook, said": the role comes first, and the name stands between commas.
 _ROLE_BEFORE = re.compile(
     r"\b(?P<role>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[’']s)[ \xa0](?:[a-z-]{2,20}[ \xa0]){0,3}[a-z-]{3,20}),[ \xa0]$"
@@ -49,23 +48,33 @@ _PERSONAL = frozenset(
     "wants wanted believes believed hopes hoped fears feared resigned smiled wept remembers remembered blames blamed "
     "apologised apologized grew studied retired married died dreams dreamed lives lived".split()
 )
+_NAMED_BEFORE = ("ccording to ", "n the words of ")
 _SOURCE_BEFORE = ("ccording to ", "onducted by ", "poll by ", "survey by ")
 # Lower-case titles that are common nouns too often to introduce a name ("student Ada", but "major Asian ports").
 _NO_TITLE = frozenset({"host", "student", "major", "general", "state", "leader", "chief"})
 # With these a single word is no name either: "General Security", "Chief Executive", "Major League".
 _ADJECTIVE_TITLES = _NO_TITLE | {"principal", "deputy", "manager", "father", "resident", "veteran", "speaker"}
+_NO_NAMES = lex.OPENING_WORDS | lex.DAYS_AND_MONTHS
+# Titles of one word that may stand in lower case before a name.
+_LOWER_TITLES = frozenset(title for title in lex.TITLES if " " not in title) - _NO_TITLE
+_TITLE_TAILS = frozenset(title[-3:] for title in _LOWER_TITLES)
 _NO_ACTOR = frozenset(
     "Agreement Arrangement Act Treaty Pact Deal Program Programme Plan Protocol Convention Index".split()
 )
 
 
 class Piece(NamedTuple):
-    """A run of capitalised words, with the words of a title before the name set apart."""
+    """A run of capitalised words, with the words of a title before the name set apart.
+
+    `name` is the name as the page prints it; `words` are those of the whole run.
+    """
 
     start: int
     end: int
     name_start: int
     title: str
+    name: str
+    words: list[str]
 
 
 # "..., said union chief Ada Brook": what stands between the verb and a full name is a role, whatever the words are.
@@ -100,40 +109,51 @@ class Found:
 def find_pieces(text: str) -> list[Piece]:
     """The runs of capitalised words, without the words a sentence opens with and without days."""
     pieces: list[Piece] = []
-    for match in RUN.finditer(text):
+    plain = text.replace("\xa0", " ")
+    for match in RUN.finditer(plain):
+        run = match.group()
+        if run in _NO_NAMES:  # a quarter of all runs
+            continue
         start, end = match.span()
-        words = match.group().replace("\xa0", " ").split(" ")
-        first, last = 0, len(words)
-        while first < last and (words[first] in lex.OPENING_WORDS or words[first] in lex.DAYS_AND_MONTHS):
-            start += len(words[first]) + 1
-            first += 1
-        while last - 1 > first and words[last - 1] in lex.DAYS_AND_MONTHS:
-            last -= 1
-            end -= len(words[last]) + 1
-        if first < last and end - start > 1 and words[first][0].isupper():
-            pieces.append(_set_title_apart(text, start, end, words[first:last]))
+        words = [run]
+        title, inside = "", 0
+        if " " in run:
+            words = run.split(" ")
+            while words and words[0] in _NO_NAMES:
+                start += len(words.pop(0)) + 1
+            while len(words) > 1 and words[-1] in lex.DAYS_AND_MONTHS:
+                end -= len(words.pop()) + 1
+            if not words or not words[0][0].isupper():
+                continue
+            title, inside = _title_inside(words)
+        if end - start > 1:
+            if not inside and plain[start - 4 : start - 1] in _TITLE_TAILS:
+                title = _title_before(plain, start)
+            pieces.append(Piece(start, end, start + inside, title, text[start + inside : end], words))
     return pieces
 
 
-def _set_title_apart(text: str, start: int, end: int, words: list[str]) -> Piece:
-    """ "South Korean President Moon Jae-in" is a title and a name; so is "spokesman Tom Lind"."""
+def _title_inside(words: list[str]) -> tuple[str, int]:
+    """The title a run begins with ("South Korean President Moon Jae-in"), and where the name begins in it."""
     for i in range(min(len(words) - 1, 6), 0, -1):
-        at_least = 2 if words[i - 1].lower() in _ADJECTIVE_TITLES else 1
-        if words[i - 1].lower() in lex.TITLE_ENDS and is_name(" ".join(words[i:]), minimum=at_least):
+        last = words[i - 1].lower()
+        if last in lex.TITLE_ENDS and is_name(" ".join(words[i:]), minimum=2 if last in _ADJECTIVE_TITLES else 1):
             title = " ".join(words[:i])
-            return Piece(start, end, start + len(title) + 1, title)
+            return title, len(title) + 1
     for i in (2, 1):  # "ambassador to Korea Ada Brook"
         if len(words) > i + 1 and " ".join(words[:i]) in BY_WORD and is_name(" ".join(words[i:])):
-            return Piece(start, end, start + len(" ".join(words[:i])) + 1, "")
-    before = text[max(0, start - 40) : start]
-    if not before.endswith((" ", "\xa0")):
-        return Piece(start, end, start, "")
-    lower = before.replace("\xa0", " ").rsplit("\n", 1)[-1].split(" ")[-4:-1]
-    if not lower or lower[-1] not in lex.TITLES or lower[-1] in _NO_TITLE:
-        return Piece(start, end, start, "")
+            return "", len(" ".join(words[:i])) + 1
+    return "", 0
+
+
+def _title_before(text: str, start: int) -> str:
+    """The title in lower case before a run ("spokesman Tom Lind"), `""` if none."""
+    *lower, after = text[max(0, start - 40) : start].rsplit("\n", 1)[-1].split(" ")[-4:]
+    if after or not lower or lower[-1] not in _LOWER_TITLES:
+        return ""
     if len(lower) > 1 and (lower[-2].lower() in lex.TITLE_MODIFIERS or " ".join(lower[-2:]).lower() in lex.TITLES):
-        return Piece(start, end, start, " ".join(lower[-2:]))
-    return Piece(start, end, start, lower[-1])
+        return " ".join(lower[-2:])
+    return lower[-1]
 
 
 @lru_cache(maxsize=4096)  # asked several times for each run of capitals, and a page repeats its names
@@ -181,6 +201,8 @@ def find_by_form(text: str, pieces: list[Piece]) -> tuple[dict[str, Found], dict
     found: dict[str, Found] = {}
     organisations: dict[int, Found] = {}
     for piece in pieces:
+        if len(piece.words) == 1 and not _may_be_introduced(text, piece):  # two thirds of all runs
+            continue
         organisation = _organisation(text, piece)
         if organisation is not None:
             organisations[piece.start] = organisation
@@ -196,21 +218,26 @@ def find_by_form(text: str, pieces: list[Piece]) -> tuple[dict[str, Found], dict
     return found, organisations
 
 
+def _may_be_introduced(text: str, piece: Piece) -> bool:
+    """Whether anything beside a single word can tell that it names somebody."""
+    return bool(piece.title) or piece.name in lex.ORGANISATION_NOUNS or text.endswith(_SOURCE_BEFORE, 0, piece.start)
+
+
 def _introduction(text: str, piece: Piece) -> Found | None:
     """The actor a run introduces by what stands before or after it, if it does."""
-    name, start = text[piece.name_start : piece.end], piece.name_start
+    name, start = piece.name, piece.name_start
     if piece.title:
         country = country_in(piece.title)
         if piece.title.lower().endswith("pollster"):
             return Found(name, "organisation", start, "title before name", "pollster", country)
         if is_name(name, minimum=1):
             return Found(name, "person", start, "title before name", piece.title, country)
-    before = text[max(0, piece.start - 14) : piece.start]
-    if before.endswith(_SOURCE_BEFORE) and " " not in name and name not in BY_WORD and len(name) > 2:
+    is_source = text.endswith(_SOURCE_BEFORE, 0, piece.start)
+    if is_source and " " not in name and name not in BY_WORD and len(name) > 2:
         return Found(name, "organisation", start, "named as a source")
-    if not is_name(name):
+    if len(piece.words) == 1 or not is_name(name):
         return None
-    if before.endswith("ccording to ") or _WORDS_OF.search(text, max(0, piece.start - 20), piece.start):
+    if text.endswith(_NAMED_BEFORE, 0, piece.start):
         return Found(name, "person", start, "named as a source")
     if text.startswith(",", piece.end):
         role_first = _ROLE_BEFORE.search(text, max(0, piece.start - 60), piece.start)
@@ -252,11 +279,11 @@ def _cue_before(text: str, start: int) -> bool:
 
 
 def _organisation(text: str, piece: Piece) -> Found | None:
-    start, end = piece.start, piece.end
-    words = text[start:end].replace("\xa0", " ").split(" ")
+    start, end, words = piece.start, piece.end, piece.words
     last = words[-1]
-    initials = _INITIALS.match(text, end)
-    if piece.title and is_name(text[piece.name_start : end]):
+    if last not in lex.ORGANISATION_NOUNS and (len(words) == 1 or last in _NO_ACTOR or not _initials(text, end, words)):
+        return None
+    if piece.title and is_name(piece.name):
         return None
     if last in lex.ORGANISATION_HEADS:
         more = _OF.match(text, end)
@@ -264,20 +291,20 @@ def _organisation(text: str, piece: Piece) -> Found | None:
             end = more.end()
         elif len(words) == 1:
             return None
-    elif last in lex.ORGANISATION_NOUNS:
-        if len(words) == 1 and last not in ("Congress", "Parliament", "Pentagon", "Kremlin"):
-            return None
-    elif not initials or len(words) == 1 or last in _NO_ACTOR or not _are_initials(initials.group(1), words):
+    elif len(words) == 1 and last not in ("Congress", "Parliament", "Pentagon", "Kremlin"):
         return None
     name = text[start:end]
-    initials = _INITIALS.match(text, end)
-    short = initials.group(1) if initials and _are_initials(initials.group(1), name.split()) else ""
+    short = _initials(text, end, name.split())
     return Found(name, "organisation", start, "organisation noun", "", country_in(name), short)
 
 
-def _are_initials(initials: str, words: list[str]) -> bool:
+def _initials(text: str, end: int, words: list[str]) -> str:
+    """The initials of the words where they stand in brackets behind them, `""` if they do not."""
+    match = _INITIALS.match(text, end)
+    if match is None:
+        return ""
     letters = "".join(part[0] for word in words for part in word.split("-") if part[:1].isupper())
-    return initials.upper() == letters.upper()
+    return match.group(1) if match.group(1).upper() == letters.upper() else ""
 
 
 def _add_surnames_alone(text: str, pieces: list[Piece], found: dict[str, Found]) -> None:
@@ -286,17 +313,15 @@ def _add_surnames_alone(text: str, pieces: list[Piece], found: dict[str, Found])
     alone: set[str] = set()
     speaks: dict[str, int] = {}
     for piece in pieces:
-        words = text[piece.start : piece.end]
-        if " " in words or "\xa0" in words:
-            name = text[piece.name_start : piece.end]
-            if name not in full and name not in found and is_name(name):
-                full[name] = piece.name_start
-        elif words not in BY_WORD and words not in lex.ORGANISATION_NOUNS and len(words) > 2:
-            alone.add(words)
-            if words not in speaks and words.lower() not in lex.TITLE_ENDS and _SPEAKS.match(text, piece.end):
-                speaks[words] = piece.start
+        word = piece.words[0]
+        if len(piece.words) > 1:
+            full.setdefault(piece.name, piece.name_start)
+        elif word not in BY_WORD and word not in lex.ORGANISATION_NOUNS and len(word) > 2:
+            alone.add(word)
+            if word not in speaks and word.lower() not in lex.TITLE_ENDS and _SPEAKS.match(text, piece.end):
+                speaks[word] = piece.start
     for name, start in full.items():
-        if surname(name) in alone:
+        if name not in found and surname(name) in alone and is_name(name):
             found[name] = Found(name, "person", start, "surname alone elsewhere")
     known = {surname(name) for name, one in found.items() if one.kind == "person"}
     for name, start in speaks.items():

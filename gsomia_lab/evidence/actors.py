@@ -19,23 +19,31 @@ from gsomia_lab.codebook import Actor, Codebook, kept
 from gsomia_lab.evidence import actor_forms as forms
 from gsomia_lab.evidence import metonyms
 from gsomia_lab.evidence.actor_rules import RULES
-from gsomia_lab.evidence.countries import BY_ADJECTIVE, BY_CODE, BY_NAME
+from gsomia_lab.evidence.countries import BY_ADJECTIVE, BY_CODE, BY_WORD
 from gsomia_lab.evidence.marks import find_marks
-from gsomia_lab.evidence.people import Antecedents, People
+from gsomia_lab.evidence.people import Antecedents, Named, People
 from gsomia_lab.evidence.record import Mention
+from gsomia_lab.evidence.seek import find_words
 from gsomia_lab.pages.article import Article
 
 __all__ = ["RULES", "find_actors", "find_mentions"]
 
-_PRONOUN = re.compile(r"[HhSs](?<![\w-].)(?:(?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])he)(?![\w-])")
+# Two patterns, because one that begins with a letter is searched for several times faster than one that begins with a
+# choice of letters; the s of "she" stands before the match.
+_PRONOUNS = (
+    re.compile(r"h(?:(?<![\w-].)(?:e|is|er|im)|(?<=[Ss]h)(?<![\w-]..)e)(?![\w-])"),
+    re.compile(r"H(?<![\w-].)(?:e|is|er)(?![\w-])"),
+)
+# Begins with letters that are searched for as one; the T stands before the match.
 _THE = re.compile(
-    r"[Tt](?<!\w.)he[ \xa0](?P<side>(?:[A-Z][a-z]{3,12}[ \xa0]){0,2})"
+    r"he[ \xa0](?<=[Tt]he.)(?<!\w[Tt]he.)(?P<side>(?:[A-Z][a-z]{3,12}[ \xa0]){0,2})"
     r"(?P<title>(?:(?:prime|vice|foreign|defen[cs]e|finance|deputy)[ \xa0])?"
     r"(?:president|premier|chancellor|minister|secretary|ambassador|senator|governor|mayor|chairman|chairwoman|pope|"
     r"king|queen|congressman|congresswoman|professor|spokesman|spokeswoman|analyst|adviser|advisor|general|director)"
     r"|government)\b(?![ \xa0-][A-Z]|['’]s[ \xa0](?:office|spokes)|[ \xa0]of\b)"
 )
 _GOVERNMENT = re.compile(r"[ \xa0](?:[Gg]overnment|[Aa]dministration|[Cc]abinet)\b")
+_UNNAMED = ("official", "spokes", "aide", "diplomat", "source", "analyst", "expert", "voter", "resident")
 _ANONYMOUS = re.compile(
     r"\b(?:officials?|spokesman|spokeswoman|spokesperson|aide|diplomat|sources?|analyst|experts?|voter|resident)"
     r"(?=[ \xa0](?:[\w]{2,12}[ \xa0]){0,2}?(?:said|told|added|says|wrote|warned|explained)\b)"
@@ -66,7 +74,8 @@ def _names(actors: tuple[Actor, ...]) -> _Names:
                 short[name] = (*short.get(name, ()), actor)
             else:
                 owner.setdefault(name, actor)
-    ordered = sorted(owner, key=len, reverse=True)
+    # The articles are left out of the pattern: it would have to look at each t of the page.
+    ordered = sorted({name.removeprefix("the ") for name in owner}, key=len, reverse=True)
     # Sorted by first letters, each of which stands before its own look behind: a pattern whose branches begin with a
     # letter is searched for several times faster than one that begins with a condition.
     by_letter = {letter: [name for name in ordered if name[0] == letter] for letter in sorted({n[0] for n in ordered})}
@@ -116,18 +125,24 @@ class _Reader:
             pieces = [p for p in pieces if not _within(p.start, starts, furniture)]
         found, organisations = forms.find_by_form(self.text, pieces)
         entries = self._entries(pieces, found, organisations)
+        alone: list[tuple[int, int, forms.Found]] = []
         for start, end, entry in entries:
-            if isinstance(entry, Actor) and entry.kind == "person":
+            if isinstance(entry, str) or entry.kind != "person":
+                continue
+            if isinstance(entry, Actor):
                 self.people.meet(entry.actor, start, end, entry.country)
-            elif isinstance(entry, forms.Found) and entry.kind == "person" and entry.is_full_name:
+            elif entry.is_full_name:
                 self.people.meet(entry.name, start, end, entry.country)
+            else:
+                alone.append((start, end, entry))
+        for start, end, one in alone:
+            if not self.people.is_known(one.name) and one.name not in self.names.short:
+                self.people.meet(one.name, start, end, one.country)
         for start, end, entry in entries:
-            if isinstance(entry, forms.Found) and entry.kind == "person" and not entry.is_full_name:
-                person, note = self.people.called(entry.name, start)
-                if person is None and not note and entry.name not in self.names.short:
-                    self.people.meet(entry.name, start, end, entry.country)
-        for start, end, entry in entries:
-            self._mention(start, end, entry)
+            if isinstance(entry, str):
+                self._read_words(start, end, entry)
+            else:
+                self._mention(start, end, entry)
         self._read_titles()
         self.mentions.sort(key=lambda m: (m.start, -m.end))
         self.mentions = _without_overlaps(self.mentions)
@@ -135,82 +150,80 @@ class _Reader:
         self.mentions.sort(key=lambda m: m.start)
         return self.mentions
 
+    def _known_names(self) -> list[tuple[int, int, Actor]]:
+        """Where the page says a name of the codebook."""
+        hits: list[tuple[int, int, Actor]] = []
+        for match in self.names.pattern.finditer(self.text) if self.names.pattern else ():
+            start, end = match.span()
+            if match.group() not in self.names.owner:
+                start -= len("the ")
+            actor = self.names.owner.get(self.text[max(0, start) : end])
+            if actor is not None:
+                hits.append((start, end, actor))
+        return hits
+
     def _entries(
         self, pieces: list[forms.Piece], found: dict[str, forms.Found], organisations: dict[int, forms.Found]
     ) -> list[tuple[int, int, _Entry]]:
         """Every span that may name an actor: a codebook actor, one found by form, or a bare word."""
         out: list[tuple[int, int, _Entry]] = []
-        hits: list[tuple[int, int, Actor]] = []
-        if self.names.pattern is not None:
-            hits = [(m.start(), m.end(), self.names.owner[m.group()]) for m in self.names.pattern.finditer(self.text)]
-        initials = {one.initials: one for one in found.values() if one.initials}
+        hits = self._known_names()
+        known = {one.initials: one for one in found.values() if one.initials} | found
         h = 0
         for piece in pieces:
             while h < len(hits) and hits[h][1] <= piece.start:
                 out.append(hits[h])
                 h += 1
-            first = h
+            inside: list[tuple[int, int, Actor]] = []
             while h < len(hits) and hits[h][0] < piece.end:
+                inside.append(hits[h])
                 h += 1
-            out.extend(self._entry(piece, hits[first:h], found, organisations.get(piece.start), initials))
+            one = organisations.get(piece.start)
+            if one is not None and not any(a <= piece.start and b >= piece.end for a, b, _ in inside):
+                out.append((one.start, one.end, self.names.owner.get(one.name) or one))
+            elif inside and _wins(inside[-1], piece):
+                out += inside if inside[-1][2].kind != "person" else inside[-1:]
+            else:
+                out.append((piece.name_start, piece.end, known.get(piece.name, piece.name)))
         return out + hits[h:]
 
-    def _entry(
-        self,
-        piece: forms.Piece,
-        inside: list[tuple[int, int, Actor]],
-        found: dict[str, forms.Found],
-        organisation: forms.Found | None,
-        initials: dict[str, forms.Found],
-    ) -> list[tuple[int, int, _Entry]]:
-        name = self.text[piece.name_start : piece.end]
-        if organisation is not None and not any(a <= piece.start and b >= piece.end for a, b, _ in inside):
-            return [(organisation.start, organisation.end, self.names.owner.get(organisation.name) or organisation)]
-        if inside:
-            start, end, actor = inside[-1]
-            if end >= piece.end and (start <= piece.name_start or actor.kind != "person"):
-                return list(inside) if actor.kind != "person" else [inside[-1]]
-        known = found.get(name) or initials.get(name)
-        if known is not None:
-            return [(piece.name_start, piece.end, known)]
-        return [(piece.name_start, piece.end, name)]
-
-    def _mention(self, start: int, end: int, entry: _Entry) -> None:
+    def _mention(self, start: int, end: int, entry: Actor | forms.Found) -> None:
+        """A mention of an actor of the codebook or of one found by form."""
         words = self.text[start:end]
         if isinstance(entry, Actor):
             form = "metonym" if entry.kind == "government" and words != entry.actor else "name"
             self._add(start, end, entry.actor, "codebook name", form, f"The codebook knows '{words}' as {entry.actor}.")
-        elif isinstance(entry, forms.Found) and entry.kind == "organisation":
+        elif entry.kind == "organisation":
             why = "ends in a word for an organisation" if entry.rule == "organisation noun" else "is named as a source"
             if words == entry.initials:
                 why = f"is short for {entry.name}"
             self._add(start, end, entry.name, "organisation by form", "form", f"'{words}' {why}.")
-        elif isinstance(entry, forms.Found) and entry.name in self.people.by_name:
+        elif entry.name in self.people.by_name:
             self._add(
                 start, end, entry.name, "name by form", "form", f"The page makes '{words}' a person: {entry.rule}."
             )
-        elif not self._read_country(start, end, words) and " " not in words.replace("\xa0", " "):
-            self._read_surname(start, end, words)
+        else:
+            self._read_words(start, end, words)
 
-    def _read_country(self, start: int, end: int, words: str) -> bool:
-        """A country, a capital, "the Japanese government", "the Lind administration"; False if it is none."""
+    def _read_words(self, start: int, end: int, words: str) -> None:
+        """Capitalised words that nothing introduces: a country, a surname, or nobody."""
         name = words.replace("\xa0", " ")
-        country = BY_NAME.get(name) or BY_ADJECTIVE.get(name)
-        after = _GOVERNMENT.match(self.text, end)
-        if after and country is None:
-            person, _ = self.people.called(forms.surname(name), start)
-            country = BY_CODE.get(person.country) if person else None
-        if after and country:
-            step = f"'{words}{after.group()}' is the government of {country.name}."
-            self._add(start, after.end(), country.government, "government of a country", "metonym", step)
-            return True
-        if country is None or name in BY_ADJECTIVE:
-            return country is not None
-        use, why = metonyms.reading(self.text, start, end)
-        if use == "actor":
-            steps = (f"'{words}' is a name for {country.name}.", why, "So it stands for the government.")
-            self._add(start, end, country.government, "metonym", "metonym", *steps)
-        return True
+        country = BY_WORD.get(name)
+        if after := _GOVERNMENT.match(self.text, end):  # "the Japanese government", "the Lind administration"
+            person = None if country else self.people.called(forms.surname(name), start)[0]
+            country = BY_CODE.get(person.country) if person else country
+            if country:
+                step = f"'{words}{after.group()}' is the government of {country.name}."
+                self._add(start, after.end(), country.government, "government of a country", "metonym", step)
+                return
+        if country is None:
+            if self.people.is_known(words) or words in self.names.short:
+                self._read_surname(start, end, words)
+        elif name not in BY_ADJECTIVE:
+            use, why = metonyms.reading(self.text, start, end)
+            if use == "actor":
+                steps = (f"'{words}' is a name for {country.name}.", why, "So it stands for the government.")
+                self._add(start, end, country.government, "metonym", "metonym", *steps)
 
     def _read_surname(self, start: int, end: int, words: str) -> None:
         person, note = self.people.called(words, start)
@@ -236,6 +249,7 @@ class _Reader:
     def _read_titles(self) -> None:
         """ "The president", "the Japanese prime minister", "the government": who holds it on this page."""
         for match in _THE.finditer(self.text):
+            start, end = match.start() - 1, match.end()
             title = match.group("title").lower().replace("defence", "defense")
             adjective = match.group("side").strip()
             side = BY_ADJECTIVE.get(adjective)
@@ -243,14 +257,14 @@ class _Reader:
                 continue
             if title == "government":
                 if side is None:
-                    self._read_own_government(match.start(), match.end())
+                    self._read_own_government(start, end)
                 continue
-            person, note = self.people.holding(title, side.code if side else "", match.start())
+            person, note = self.people.holding(title, side.code if side else "", start)
             if person is not None:
                 step = f"The page gives the title '{title}' to {person.name}."
-                self._add(match.start(), match.end(), person.name, "title", "title", step)
+                self._add(start, end, person.name, "title", "title", step)
             elif note:
-                self._add(match.start(), match.end(), "", "title", "title", note, note=note)
+                self._add(start, end, "", "title", "title", note, note=note)
 
     def _read_own_government(self, start: int, end: int) -> None:
         """ "The government" is that of the person its sentence is about, or of the only country met so far."""
@@ -271,15 +285,18 @@ class _Reader:
         self._add(start, end, "", "own government", "title", note, note=note)
 
     def _read_pronouns(self) -> None:
+        pronouns = [span for span in _find_pronouns(self.text) if not self._is_quoted(span[0])]
+        if not pronouns:
+            return
         known = self.people.by_name
-        named = [m for m in self.mentions if m.actor in known and not self._is_quoted(m.start)]
-        named += [self._record(m.start(), m.end(), "", "", "") for m in _ANONYMOUS.finditer(self.text)]
-        antecedents = Antecedents(self.people, named)
-        for match in _PRONOUN.finditer(self.text):
-            start, end = match.span()
-            if self._is_quoted(start):
-                continue
-            words = match.group()
+        named = [
+            (m.start, m.end, m.actor, m.text)
+            for m in self.mentions
+            if m.actor in known and not self._is_quoted(m.start)
+        ]
+        antecedents = Antecedents(self.people, named + _unnamed(self.text))
+        for start, end in pronouns:
+            words = self.text[start:end]
             pronoun = "she" if words.lower() in ("she", "her") else "he"
             actor, step = antecedents.of(start, pronoun)
             if actor:
@@ -294,22 +311,37 @@ class _Reader:
         return i >= 0 and at < self._quote_ends[i]
 
     def _add(self, start: int, end: int, actor: str, rule: str, form: str, *steps: str, note: str = "") -> None:
-        self.mentions.append(self._record(start, end, actor, rule, form, steps, note))
-
-    def _record(
-        self, start: int, end: int, actor: str, rule: str, form: str, steps: tuple[str, ...] = (), note: str = ""
-    ) -> Mention:
-        return Mention(
-            doc=self.article.doc,
-            start=start,
-            end=end,
-            text=self.text[start:end],
-            rule=rule,
-            steps=steps,
-            actor=actor,
-            form=form,
-            note=note,
+        words = self.text[start:end]
+        self.mentions.append(
+            Mention(
+                doc=self.article.doc,
+                start=start,
+                end=end,
+                text=words,
+                rule=rule,
+                steps=steps,
+                actor=actor,
+                form=form,
+                note=note,
+            )
         )
+
+
+def _wins(hit: tuple[int, int, Actor], piece: forms.Piece) -> bool:
+    """Whether a name of the codebook is all that a run of capitalised words names."""
+    start, end, actor = hit
+    return end >= piece.end and (start <= piece.name_start or actor.kind != "person")
+
+
+def _find_pronouns(text: str) -> list[tuple[int, int]]:
+    spans = [match.span() for pattern in _PRONOUNS for match in pattern.finditer(text)]
+    return sorted((start - (text[start - 1 : start] in ("s", "S")), end) for start, end in spans)
+
+
+def _unnamed(text: str) -> list[Named]:
+    """Those who speak without a name ("an official said")."""
+    matches = (_ANONYMOUS.match(text, at) for at, _ in find_words(text, _UNNAMED))
+    return [(match.start(), match.end(), "", match.group()) for match in matches if match]
 
 
 def _within(at: int, starts: list[int], sentences: Sequence[tuple[int, int, int, str]]) -> bool:

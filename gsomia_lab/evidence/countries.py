@@ -111,6 +111,7 @@ BY_NAME = {
     if word
 }
 BY_WORD = BY_NAME | BY_ADJECTIVE
+_FIRST_WORDS = {word.split()[0] for word in BY_WORD}
 _CAPITALISED = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z][\w-]*")
 
 
@@ -120,11 +121,12 @@ def country_in(phrase: str) -> str:
     >>> country_in("South Korean President")
     'KR'
     """
-    found = [match.group() for match in _CAPITALISED.finditer(phrase)]
+    found = _CAPITALISED.findall(phrase)
     for i, word in enumerate(found):
-        country = BY_WORD.get(" ".join(found[i : i + 2])) or BY_WORD.get(word)
-        if country:
-            return country.code
+        if word in _FIRST_WORDS:
+            country = BY_WORD.get(" ".join(found[i : i + 2])) or BY_WORD.get(word)
+            if country:
+                return country.code
     return ""
 
 

@@ -33,13 +33,16 @@ _RELATION = re.compile(
     r"|\bbetween[ \xa0](?:the[ \xa0])?(?:[A-Z][\w.-]{1,12}[ \xa0]){1,2}and[ \xa0](?:the[ \xa0])?$"
     r"|\b(?:between|against)[ \xa0](?:the[ \xa0])?$"
 )
-_PLACE = re.compile(
-    r"\b(?:in|at|near|around|outside|inside|throughout|across|of|from|into|toward|towards|visit|visited|visiting|visits|"
-    r"leave|leaves|leaving|left|reach|reached|enter|entered|via|through|downtown|central)[ \xa0](?:the[ \xa0])?$"
-    r"|\b(?:travel\w{0,4}|went|go|goes|going|gone|fl[ey]\w{0,4}|flight|trips?|visits?|return\w{0,3}|came|come|coming|"
+_PLACE = frozenset(
+    "in at near around outside inside throughout across of from into toward towards visit visited visiting visits leave "
+    "leaves leaving left reach reached enter entered via through downtown central".split()
+)
+_WAY_TO = re.compile(
+    r"\b(?:travel\w{0,4}|went|go|goes|going|gone|fl[ey]\w{0,4}|flight|trips?|visits?|return\w{0,3}|came|come|coming|"
     r"drove|drive|moved?|arriv\w{0,4}|head\w{0,3}|ship\w{0,4}|exports?|bound|journey|tour|ambassador|envoy)"
     r"(?:[ \xa0][\w-]{2,12}){0,2}?[ \xa0](?:to|for|back to)[ \xa0](?:the[ \xa0])?$"
 )
+_LAST_WORD = re.compile(r"(?s:.*)\b(?!the[ \xa0])(?P<word>[a-z]{1,12})[ \xa0](?:the[ \xa0])?$")
 # The word after the name, past an aside between commas or a second name ("Seoul and Tokyo can").
 _NEXT = re.compile(
     r"(?:,[ \xa0][^,.;\n]{3,80},)?[ \xa0](?:and[ \xa0](?:the[ \xa0])?[A-Z][\w.-]{1,12}[ \xa0])?([a-z]{2,15})\b"
@@ -55,9 +58,9 @@ def reading(text: str, start: int, end: int) -> tuple[str, str]:
     if _OWNS.match(text, end):
         return "actor", "It owns a decision, a demand or another act."
     before = text[max(0, start - 60) : start]
-    place = _PLACE.search(before)
+    place = _place(before)
     if place:
-        return "place", f"The words before it ('{place.group().strip()}') use it as a place."
+        return "place", f"The words before it ('{place}') use it as a place."
     follow = _NEXT.match(text, end)
     if follow:
         word = follow.group(1)
@@ -68,3 +71,14 @@ def reading(text: str, start: int, end: int) -> tuple[str, str]:
     if _RELATION.search(before):
         return "actor", "It is one side of a relation, a pact or a dispute."
     return "", ""
+
+
+def _place(before: str) -> str:
+    """The words at the end of these that lead to a place ("in", "flew back to the"), `""` if none do."""
+    last = _LAST_WORD.match(before)
+    if last is None:
+        return ""
+    if last["word"] in _PLACE:
+        return before[last.start("word") :].strip()
+    way = _WAY_TO.search(before) if last["word"] in ("to", "for") else None
+    return way.group().strip() if way else ""

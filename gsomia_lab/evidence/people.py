@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from gsomia_lab.evidence import lexicon as lex
 from gsomia_lab.evidence.actor_forms import surname
 from gsomia_lab.evidence.countries import BY_ADJECTIVE, country_in
-from gsomia_lab.evidence.record import Mention
 from gsomia_lab.pages.article import Article
 
 REACH = 1500  # characters that he and she may look back
+_OFFICES = tuple(lex.OFFICES)
+_OFFICES_FIRST = tuple(f"{office} " for office in lex.OFFICES)
+# Asked of the word before a name.
 _HE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|[A-Za-z]*(?:man|men)|actor|Pope|Emperor)\b\.?$")
 _SHE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|[A-Za-z]*woman|actress)\b\.?$")
 _GOVERNED = re.compile(r"\b(?:of|for|with|at|from|by|to|in|on|about|against|and|between)[ \xa0](?:the[ \xa0])?$")
@@ -54,34 +56,43 @@ class People:
         before = before[before.rfind(". ") + 1 :] if not before.endswith(".") else before
         low = before.lower()
         own = text[start:end].lower()
-        titles = {office for office in lex.OFFICES if low.endswith(office) or own.startswith(f"{office} ")}
+        titles: set[str] = set()
+        if low.endswith(_OFFICES) or own.startswith(_OFFICES_FIRST):
+            titles = {office for office in _OFFICES if low.endswith(office) or own.startswith(f"{office} ")}
         person = self.by_name.get(name)
         if person is None:
-            longest = max((len(title) + 1 for title in titles if low.endswith(title)), default=0)
-            side = before[: len(before) - longest + 1].rstrip().rsplit(" ", 2)[-2:] if titles else []
-            adjective = next((a for a in (" ".join(side), side[-1] if side else "") if a in BY_ADJECTIVE), "")
-            words = text[start - longest - (len(adjective) + 1 if adjective else 0) : end].strip()
+            lead = _length_of_lead(before, titles) if titles else 0
+            words = text[start - lead : end].strip()
             person = self.by_name[name] = Person(name, country, start, words)
             for key in {surname(name), surname(text[start:end])}:
                 self._by_surname.setdefault(key, []).append(person)
         if text.startswith(", ", end):
-            aside = text[end + 2 : end + 72].split("\n")[0].split(",")[0].lower()
-            titles |= {office for office in lex.OFFICES if f" {office} " in f" {aside} "}
+            aside = " " + text[end + 2 : end + 72].split("\n")[0].split(",")[0].lower() + " "
+            titles |= {office for office in _OFFICES if office in aside and f" {office} " in aside}
         person.titles |= titles
         if titles and not person.country:
             person.country = country_in(before[-45:])
-        if not person.pronoun:
-            person.pronoun = "he" if _HE.search(before) else "she" if _SHE.search(before) else ""
+        if not person.pronoun and before:
+            last = before.rsplit(None, 1)[-1]
+            person.pronoun = "he" if _HE.search(last) else "she" if _SHE.search(last) else ""
+
+    def is_known(self, short: str) -> bool:
+        """Whether a surname is that of somebody on the page."""
+        return short in self._by_surname
 
     def called(self, short: str, at: int) -> tuple[Person | None, str]:
         """The person a surname stands for at an offset, or None and the reason."""
-        known = self._by_surname.get(short, [])
+        known = self._by_surname.get(short)
+        if known is None:
+            return None, ""
+        if len(known) == 1:
+            return known[0], ""
         met = [person for person in known if person.introduced <= at]
-        for group in (known, met, [p for p in met if self._paragraph(p.introduced) == self._paragraph(at)]):
+        for group in (met, [p for p in met if self._paragraph(p.introduced) == self._paragraph(at)]):
             if len(group) == 1:
                 return group[0], ""
         names = " or ".join(sorted(person.name for person in known))
-        return None, f"Two people share this surname on the page: {names}." if known else ""
+        return None, f"Two people share this surname on the page: {names}."
 
     def holding(self, title: str, country: str, at: int) -> tuple[Person | None, str]:
         """The person the page gave a title to, or None and the reason (`""` when it gave it to nobody)."""
@@ -103,12 +114,24 @@ class People:
         return self._sentences[i] if i >= 0 else 0
 
 
+Named = tuple[int, int, str, str]  # start, end, the actor (empty for somebody without a name), the words
+
+
+def _length_of_lead(before: str, titles: set[str]) -> int:
+    """How many characters before a name belong to its title and the adjective of a country before that."""
+    low = before.lower()
+    longest = max((len(title) + 1 for title in titles if low.endswith(title)), default=0)
+    side = before[: len(before) - longest + 1].rstrip().rsplit(" ", 2)[-2:]
+    adjective = next((a for a in (" ".join(side), side[-1]) if a in BY_ADJECTIVE), "")
+    return longest + (len(adjective) + 1 if adjective else 0)
+
+
 class Antecedents:
     """The last people named, for he and she: mentions are looked through backwards, sentence by sentence."""
 
-    def __init__(self, people: People, mentions: Sequence[Mention]) -> None:
+    def __init__(self, people: People, named: Iterable[Named]) -> None:
         self._people = people
-        self._named: list[tuple[int, int, str, str]] = sorted((m.start, m.end, m.actor, m.text) for m in mentions)
+        self._named = sorted(named)
 
     def add(self, start: int, end: int, actor: str, text: str) -> None:
         """Note a pronoun that was resolved: it carries its person on."""
@@ -129,7 +152,7 @@ class Antecedents:
                 return self._pick(group, sentence)
         return "", "No person is named before it."
 
-    def _pick(self, group: list[tuple[int, int, str, str]], sentence: int) -> tuple[str, str]:
+    def _pick(self, group: list[Named], sentence: int) -> tuple[str, str]:
         actors = {actor for _, _, actor, _ in group}
         start, end, actor, words = group[0]
         if len(actors) == 1:
