@@ -42,7 +42,7 @@ _WAY_TO = re.compile(
     r"drove|drive|moved?|arriv\w{0,4}|head\w{0,3}|ship\w{0,4}|exports?|bound|journey|tour|ambassador|envoy)"
     r"(?:[ \xa0][\w-]{2,12}){0,2}?[ \xa0](?:to|for|back to)[ \xa0](?:the[ \xa0])?$"
 )
-_LAST_WORD = re.compile(r"(?s:.*)\b(?!the[ \xa0])(?P<word>[a-z]{1,12})[ \xa0](?:the[ \xa0])?$")
+_LAST_WORD = re.compile(r"(?s:.{0,60})\b(?!the[ \xa0])(?P<word>[a-z]{1,12})[ \xa0](?:the[ \xa0])?$")
 # The word after the name, past an aside between commas or a second name ("Seoul and Tokyo can").
 _NEXT = re.compile(
     r"(?:,[ \xa0][^,.;\n]{3,80},)?[ \xa0](?:and[ \xa0](?:the[ \xa0])?[A-Z][\w.-]{1,12}[ \xa0])?([a-z]{2,15})\b"

@@ -44,7 +44,7 @@ _SPEECH = (
 # The last alternative is a point without the space after it ("red.The gate"). The mark comes first in both, because a
 # pattern that begins with a set of characters is searched for several times faster.
 _END = re.compile(r"[.!?…](?:[.!?]{0,5}[\"”’')\]]{0,3}(?=\s|$)|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{1,30}[ ,’']))")
-_UP_TO_WORD = re.compile(r"(?s:.*)[\s\"“”‘(\[/—–-]")  # of "Korean/Nov." the last part may be an abbreviation
+_UP_TO_WORD = re.compile(r"(?s:.{0,30})[\s\"“”‘(\[/—–-]")  # of "Korean/Nov." the last part may be an abbreviation
 _DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]")
 _NEXT = re.compile(r"\s{0,40}([\"“‘'(\[]{0,3})([^\s,;:]{0,40})")
 _ASKED_BY = re.compile(rf"\s{{0,40}}(?:[\w.’'-]{{1,30}}\s+){{0,5}}?(?:{_SPEECH})\b")
