@@ -55,6 +55,7 @@ _NO_TITLE = frozenset({"host", "student", "major", "general", "state", "leader",
 # With these a single word is no name either: "General Security", "Chief Executive", "Major League".
 _ADJECTIVE_TITLES = _NO_TITLE | {"principal", "deputy", "manager", "father", "resident", "veteran", "speaker"}
 _NO_NAMES = lex.OPENING_WORDS | lex.DAYS_AND_MONTHS
+_IN_NO_NAME = _NO_NAMES | lex.ORGANISATION_NOUNS | lex.NO_SURNAMES | BY_WORD.keys()
 # Titles of one word that may stand in lower case before a name.
 _LOWER_TITLES = frozenset(title for title in lex.TITLES if " " not in title) - _NO_TITLE
 _TITLE_TAILS = frozenset(title[-3:] for title in _LOWER_TITLES)
@@ -159,25 +160,12 @@ def _title_before(text: str, start: int) -> str:
 @lru_cache(maxsize=4096)  # asked several times for each run of capitals, and a page repeats its names
 def is_name(name: str, *, minimum: int = 2) -> bool:
     """Whether the words can be a person's name: two to five of them, no place, organisation, day or country."""
-    if name in BY_WORD:
-        return False
     words = name.replace("\xa0", " ").split(" ")
     if not minimum <= len(words) <= 5 or words[0] in lex.PLACE_WORDS or words[-1] in lex.PLACE_WORDS:
         return False
-    for word in words:
-        if (
-            word in lex.ORGANISATION_NOUNS
-            or word in lex.DAYS_AND_MONTHS
-            or word in BY_WORD
-            or word in lex.OPENING_WORDS
-            or word in lex.NO_SURNAMES
-        ):
-            return False
-        if len(word) > 2 and word.isupper():
-            return False
-    if len(words) > 1 and " ".join(words[:2]) in BY_WORD:
+    if not _IN_NO_NAME.isdisjoint(words) or " ".join(words[:2]) in BY_WORD or words[-1].lower() in lex.TITLE_ENDS:
         return False
-    return words[-1].lower() not in lex.TITLE_ENDS
+    return not any(len(word) > 2 and word.isupper() for word in words)
 
 
 @lru_cache(maxsize=4096)
