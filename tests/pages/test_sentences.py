@@ -173,8 +173,48 @@ Sun. 4 Oct. was dull.|Mon. was worse.
 The inquiry, led by ex-Pres. Lind, ended.|Its report is secret.
 The vote was 12 to 3, with 2 abstentions!|Was it legal?|The court will say.
 """.splitlines()
+# After the short form of a place a name begins a sentence or goes on with it. Written before there was a rule for them:
+# 15 of these 36 failed at first, each of them a sentence that begins with a name.
+PLACES = """\
+He stopped in Harbour City, D.C.|Two guards met him.
+The U.S. President Lind did not attend.|He was ill.
+They wrote to the U.S. Senator Ada Brook in May.|She was kind.
+A case heard in the U.K. High Court was dropped.|Few noticed.
+Ships that called in the U.S. Virgin Islands were searched.|Nothing was found.
+He hopes U.S. President Lind will stay.|She does not.
+They left when U.S. Envoy Mina Okafor arrived.|It rained.
+Officials said the envoy to the U.S. Mina Okafor stayed away.|No one knew why.
+She met Washington, D.C. Mayor Ada Okafor on Friday.|They spoke briefly.
+In Washington, D.C. Mayor Okafor was cheered.|In Sund she was not.
+The bill passed in the U.S. Senate was signed.|It is law.
+A plane that landed near the U.S. Embassy was searched.|It was empty.
+He worked at the U.N. Security Council in 1990.|He left.
+It was stored in the U.S. Steel plant in Sund.|It rusted.
+When he lived in the U.S. Lind wrote two books.|Both sold well.
+While she lived in the U.K. Mina Okafor stayed here.|He wrote often.
+A suit filed in Washington, D.C. Superior Court was dismissed.|He appealed.
+The U.N. Envoy Ana Reyes flew home.|No one asked why.
+He was told by the U.K. Home Office that it was late.|He left.
+He was flown to the U.S. Naval Hospital in Sund.|He lived.
+The talks were held in U.S. President Lind's home.|He hosted them.
+""".splitlines()
 # Whether a name after "the U.S." begins a sentence or goes on ("the U.K. Supreme Court") is not in the words' form.
 STILL_WRONG = """\
+The ferry was built in the U.S.|Captain Ada Brook sailed it home.
+She never returned from the U.S.|Petr Kovac waited ten years.
+He taught in the U.K.|Mr. Lind did not.
+The fair was held in Ferrow, Calif.|Sister Ida Sund opened it.
+Both firms moved to Lund, Va.|Mina Okafor had founded them.
+They left the U.S.|Dana Hale had warned them.
+Talks went on across the E.U.|Chancellor Brandt was silent.
+The parcel went to the U.A.E.|Nobody claimed it.
+The bill died in the U.S.|Senator Ito had fought it.
+The envoy came from the U.N.|Ana Reyes met her at the pier.
+Okafor grew up in D.C.|Petr Kovac was born in Sund.
+We arrived in the U.S.A.|Ada Brook cried.
+They were sent by the U.S.|Ada Brook opposed it.
+He had worked for the U.K.|Petr van Lind had not.
+The toll was raised in the U.S.|Ferry owners also lost money.
 The talks were held in Washington, D.C.|President Lind did not attend.
 They flew to the U.K.|Mina Okafor stayed.
 """.splitlines()
@@ -185,7 +225,7 @@ def test_the_lists_are_long_enough():
 
 
 @pytest.mark.parametrize(
-    "line", [*HARD, *LATER, *(pytest.param(line, marks=pytest.mark.xfail(strict=True)) for line in STILL_WRONG)]
+    "line", [*HARD, *LATER, *PLACES, *(pytest.param(line, marks=pytest.mark.xfail(strict=True)) for line in STILL_WRONG)]
 )
 def test_no_boundary_where_none_belongs_and_each_where_one_does(line):
     text = line.replace("|", " ")
