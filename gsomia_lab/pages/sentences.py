@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from gsomia_lab.pages.article import Span, trimmed
+from gsomia_lab.pages.places import ends_at_place
 
 NEVER_END = frozenset(
     "mr mrs ms dr prof rev hon gov lt col maj capt cmdr gen brig adm sgt cpl pvt pres sen rep reps sens amb "
@@ -30,7 +31,7 @@ STARTERS = frozenset(
     "on at by to from with without of as if when while where after before since until although though because despite "
     "during under over between among both many most some several no not one two three what who why how meanwhile however "
     "still then now also even only last next earlier later once asked according officials critics experts police both "
-    "did does do have has had is are was were would could should can".split()
+    "nobody everybody everyone somebody someone nothing everything did does do have has had is are was were would could should can".split()
 )
 # After "5 p.m." a weekday, a month or a time zone goes on with the sentence; any other capital begins one.
 _TIME_GOES_ON = re.compile(
@@ -78,7 +79,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
             continue
         if point - begun < 6 and _NUMBERED.fullmatch(paragraph, begun, point):
             continue
-        if _ends(paragraph, point, after, at_mark=inside):
+        if _ends(paragraph, begun, point, after, at_mark=inside):
             spans.append(trimmed(text, start + begun, start + after))
             begun = after
     rest = trimmed(text, start + begun, end)
@@ -119,7 +120,7 @@ def _closing(paragraph: str, mark: str, at: int) -> int:
     return match.end() if match else 0
 
 
-def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
+def _ends(paragraph: str, begun: int, point: int, after: int, *, at_mark: bool) -> bool:
     if after == len(paragraph):
         return True
     following = _NEXT.match(paragraph, after)
@@ -152,7 +153,9 @@ def _ends(paragraph: str, point: int, after: int, *, at_mark: bool) -> bool:
     if token == "etc":
         return True
     if token in MAY_END or ("." in token and _DOTTED.fullmatch(token)):
-        return not word[0].isdigit() and _starts(opening, word)
+        if word[0].isdigit():
+            return False
+        return _starts(opening, word) or ends_at_place(paragraph[begun:point], paragraph[after : after + 120])
     is_initial = "A" <= last[-1:] <= "Z" and last[-2:-1] in ("", ".")
     if is_initial and not _DEGREES.search(paragraph, max(0, point - 6), point):
         return len(last) == 1 and _starts(opening, word)

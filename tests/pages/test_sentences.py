@@ -103,7 +103,7 @@ Adm. Sato, Capt. Yun and Sgt. Cho signed.|Maj. Oh did not.
 """.splitlines()
 
 # Written after the splitter and before its answers were looked at: 11 of these 69 failed at first (a list's numbers and
-# letters, degrees, straight single marks, "para.", "Apt.", "Dep.", "Rs."), and two still do.
+# letters, degrees, straight single marks, "para.", "Apt.", "Dep.", "Rs.", two names after a place), and none does now.
 LATER = """\
 The ruling (Okafor v. Lind, No. 19-204) was read out.|Nobody cheered.
 Gov. Dana Hale Sr. and Lt. Gov. Ito Jr. shook hands.|The crowd left.
@@ -173,10 +173,26 @@ Sun. 4 Oct. was dull.|Mon. was worse.
 The inquiry, led by ex-Pres. Lind, ended.|Its report is secret.
 The vote was 12 to 3, with 2 abstentions!|Was it legal?|The court will say.
 """.splitlines()
-# After the short form of a place a name begins a sentence or goes on with it. Written before there was a rule for them:
-# 15 of these 36 failed at first, each of them a sentence that begins with a name.
+# After the short form of a place a name begins a sentence or goes on with it. All but the last twelve were written
+# before there was a rule: 17 of 38 failed at first, each a sentence that begins with a name, and one still does.
 PLACES = """\
+The ferry was built in the U.S.|Captain Ada Brook sailed it home.
+She never returned from the U.S.|Petr Kovac waited ten years.
+He taught in the U.K.|Mr. Lind did not.
+The fair was held in Ferrow, Calif.|Sister Ida Sund opened it.
+Both firms moved to Lund, Va.|Mina Okafor had founded them.
+They left the U.S.|Dana Hale had warned them.
+Talks went on across the E.U.|Chancellor Brandt was silent.
+The parcel went to the U.A.E.|Nobody claimed it.
+The bill died in the U.S.|Senator Ito had fought it.
 He stopped in Harbour City, D.C.|Two guards met him.
+The envoy came from the U.N.|Ana Reyes met her at the pier.
+Okafor grew up in D.C.|Petr Kovac was born in Sund.
+We arrived in the U.S.A.|Ada Brook cried.
+They were sent by the U.S.|Ada Brook opposed it.
+He had worked for the U.K.|Petr van Lind had not.
+The talks were held in Washington, D.C.|President Lind did not attend.
+They flew to the U.K.|Mina Okafor stayed.
 The U.S. President Lind did not attend.|He was ill.
 They wrote to the U.S. Senator Ada Brook in May.|She was kind.
 A case heard in the U.K. High Court was dropped.|Few noticed.
@@ -197,26 +213,24 @@ The U.N. Envoy Ana Reyes flew home.|No one asked why.
 He was told by the U.K. Home Office that it was late.|He left.
 He was flown to the U.S. Naval Hospital in Sund.|He lived.
 The talks were held in U.S. President Lind's home.|He hosted them.
+The pact was signed in the U.S.|Ambassador Ida Sund was there.
+He spent a year in the U.K.|Dana Hale visited him twice.
+She was born in Sund, Mass.|Petr Kovac was not.
+They sold it to the U.A.E.|Mina Okafor objected.
+The ship is in the U.S.|Captain Brook says it is safe.
+They lived near the U.S. Air Base in Sund.|It was loud.
+A bill backed by the U.K. Green Party was lost.|Few wept.
+Goods sent to the U.S. Virgin Isles were taxed.|Many were not.
+Sailors moved to the U.S. Fifth Fleet were paid more.|Others left.
+A man charged in the U.S. Rosa Lind affair was freed.|He wept.
+Nothing had changed in the U.S. Senate.|He spoke again.
+He believed the talks in the U.K. Mina Okafor led were over.|They were.
 """.splitlines()
-# Whether a name after "the U.S." begins a sentence or goes on ("the U.K. Supreme Court") is not in the words' form.
+# A capital that is no name of a person may belong to an institution ("the U.S. Navy yards"), and a verb in -s is not
+# told from a noun.
 STILL_WRONG = """\
-The ferry was built in the U.S.|Captain Ada Brook sailed it home.
-She never returned from the U.S.|Petr Kovac waited ten years.
-He taught in the U.K.|Mr. Lind did not.
-The fair was held in Ferrow, Calif.|Sister Ida Sund opened it.
-Both firms moved to Lund, Va.|Mina Okafor had founded them.
-They left the U.S.|Dana Hale had warned them.
-Talks went on across the E.U.|Chancellor Brandt was silent.
-The parcel went to the U.A.E.|Nobody claimed it.
-The bill died in the U.S.|Senator Ito had fought it.
-The envoy came from the U.N.|Ana Reyes met her at the pier.
-Okafor grew up in D.C.|Petr Kovac was born in Sund.
-We arrived in the U.S.A.|Ada Brook cried.
-They were sent by the U.S.|Ada Brook opposed it.
-He had worked for the U.K.|Petr van Lind had not.
 The toll was raised in the U.S.|Ferry owners also lost money.
-The talks were held in Washington, D.C.|President Lind did not attend.
-They flew to the U.K.|Mina Okafor stayed.
+It rains in the U.K.|Ben Tan sold umbrellas.
 """.splitlines()
 
 
@@ -225,7 +239,8 @@ def test_the_lists_are_long_enough():
 
 
 @pytest.mark.parametrize(
-    "line", [*HARD, *LATER, *PLACES, *(pytest.param(line, marks=pytest.mark.xfail(strict=True)) for line in STILL_WRONG)]
+    "line",
+    [*HARD, *LATER, *PLACES, *(pytest.param(line, marks=pytest.mark.xfail(strict=True)) for line in STILL_WRONG)],
 )
 def test_no_boundary_where_none_belongs_and_each_where_one_does(line):
     text = line.replace("|", " ")
