@@ -20,10 +20,16 @@ from gsomia_lab.evidence.countries import BY_WORD, country_in
 # A capital, and what may follow it in a name. The capital comes first, and conditions on it after it, because a pattern
 # that begins with a set of characters is searched for several times faster.
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+# A point belongs to a short form or an initial ("Gen. Rivas", "J. Rivas"), never to a name that ends a sentence.
+_SHORT = lex.ABBREVIATIONS | frozenset("Amb Brig Chas Cpl Det Fr Geo Insp Msgr Pres Pvt Wm".split())
+_SHORT_TAILS = "|".join(
+    f"(?<={letter})(?:{'|'.join(sorted(word[1:] for word in _SHORT if word[0] == letter))})"
+    for letter in sorted({word[0] for word in _SHORT})
+)
 _REST = (
     r"(?:\.(?<=[A-Z].)(?:[A-Z]\.){1,3}|epublic(?<=Republic) of [A-Z]\w{1,20}|ingdom(?<=Kingdom) of [A-Z]\w{1,20}"
-    # A point belongs to a short form or an initial ("Gen. Rivas"), never to a name that ends a sentence.
-    r"|\w{0,3}\.(?=[ \xa0][A-Z])(?![ \xa0](?:He|She|It|The|They|We|I|A|An|In|On|At|But|And|His|Her|This|That)\b)"
+    rf"|(?=\w{{0,5}}\.[ \xa0][A-Z])(?:{_SHORT_TAILS}|)\."
+    r"(?![ \xa0](?:He|She|It|The|They|We|I|A|An|In|On|At|But|And|His|Her|This|That)\b)"
     r"|[\w-]{0,30}(?:['’](?=[A-Z])[\w-]{0,30}){0,2})"
 )
 _TOKEN = f"{_CAPITAL}{_REST}"
