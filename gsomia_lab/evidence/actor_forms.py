@@ -10,6 +10,7 @@ else that is capitalised (places, headlines, first words of sentences) is left a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from gsomia_lab.evidence.countries import BY_WORD, country_in
 # that begins with a set of characters is searched for several times faster.
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 # A point belongs to a short form or an initial ("Gen. Rivas", "J. Rivas"), never to a name that ends a sentence.
-_SHORT = lex.ABBREVIATIONS | frozenset("Amb Brig Chas Cpl Det Fr Geo Insp Msgr Pres Pvt Wm".split())
+_SHORT = lex.ABBREVIATIONS | frozenset("Amb Brig Chas Cie Cpl Det Fr Geo Insp Msgr Pres Pvt Wm".split())
 _SHORT_TAILS = "|".join(
     f"(?<={letter})(?:{'|'.join(sorted(word[1:] for word in _SHORT if word[0] == letter))})"
     for letter in sorted({word[0] for word in _SHORT})
@@ -209,6 +210,7 @@ def find_by_form(text: str, pieces: list[Piece]) -> tuple[dict[str, Found], dict
         if not known.role and introduced.role:
             known.role, known.country = introduced.role, known.country or introduced.country
     _add_surnames_alone(text, pieces, found)
+    _unite(found)
     return found, organisations
 
 
@@ -322,3 +324,23 @@ def _add_surnames_alone(text: str, pieces: list[Piece], found: dict[str, Found])
         if name not in known and name not in found:
             kind = "person" if name[1:].islower() else "organisation"
             found[name] = Found(name, kind, start, "name before cue verb")
+
+
+def _unite(found: dict[str, Found]) -> None:
+    """One person has one name: "Rival Ada Brook" and "Ada C. Brook" are Ada Brook, where the page has that name, too.
+
+    Two people who differ in what stands between (Ada C. and Ada D. Brook) are left apart.
+    """
+    full = [name for name, one in found.items() if one.kind == "person" and one.is_full_name]
+    words = {name: name.replace("\xa0", " ").split(" ") for name in full}
+    ends = Counter((parts[0], parts[-1]) for parts in words.values() if len(parts) > 2)
+    for name in sorted((name for name in full if len(words[name]) > 2), key=lambda name: len(words[name])):
+        parts = words[name]
+        shorter = [" ".join(parts[i:]) for i in range(1, len(parts) - 1)]
+        if ends[parts[0], parts[-1]] == 1:
+            shorter.append(f"{parts[0]} {parts[-1]}")
+        same = next((found[short] for short in shorter if short in words), None)
+        if same is not None:
+            if not same.role:
+                same.role, same.country = found[name].role, same.country or found[name].country
+            found[name] = same
