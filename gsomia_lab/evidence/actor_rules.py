@@ -20,7 +20,8 @@ _TABLE = (
     ),
     Rule(
         "organisation by form",
-        "Capitalised words that end in a word for an organisation, or that a report is 'according to', name one.",
+        "Capitalised words that end in a word for an organisation, that a report is 'according to', or that stand behind an "
+        "article and before a verb of speech ('the Post wrote') name one.",
         "The Northern Policy Institute published a study.",
         "A small institute published a study.",
     ),

@@ -12,12 +12,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from gsomia_lab.codebook import Actor, Codebook, kept
+from gsomia_lab.codebook import Actor, Codebook
 from gsomia_lab.evidence import actor_forms as forms
 from gsomia_lab.evidence import metonyms
+from gsomia_lab.evidence.actor_names import names_of
+from gsomia_lab.evidence.actor_pieces import Piece, find_pieces, surname
 from gsomia_lab.evidence.actor_rules import RULES
 from gsomia_lab.evidence.countries import BY_ADJECTIVE, BY_CODE, BY_WORD
 from gsomia_lab.evidence.marks import find_marks
@@ -50,43 +50,6 @@ _ANONYMOUS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Names:
-    """The codebook's names, ready to be looked up; `short` are its one-word names of people."""
-
-    pattern: re.Pattern[str] | None
-    owner: dict[str, Actor]
-    short: dict[str, tuple[Actor, ...]]
-
-
-@kept
-def _prepare(codebook: Codebook) -> _Names:
-    return _names(codebook.actors)
-
-
-@lru_cache(maxsize=16)
-def _names(actors: tuple[Actor, ...]) -> _Names:
-    owner: dict[str, Actor] = {}
-    short: dict[str, tuple[Actor, ...]] = {}
-    for actor in actors:
-        for name in dict.fromkeys((actor.actor, *actor.aliases)):
-            if actor.kind == "person" and " " not in name:
-                short[name] = (*short.get(name, ()), actor)
-            else:
-                owner.setdefault(name, actor)
-    # The articles are left out of the pattern: it would have to look at each t of the page.
-    ordered = sorted({name.removeprefix("the ") for name in owner}, key=len, reverse=True)
-    # Sorted by first letters, each of which stands before its own look behind: a pattern whose branches begin with a
-    # letter is searched for several times faster than one that begins with a condition.
-    by_letter = {letter: [name for name in ordered if name[0] == letter] for letter in sorted({n[0] for n in ordered})}
-    branches = [
-        rf"{re.escape(letter)}(?<!\w.)(?:{'|'.join(re.escape(name[1:]) for name in names)})"
-        for letter, names in by_letter.items()
-    ]
-    pattern = re.compile(rf"(?:{'|'.join(branches)})(?![\w-])") if branches else None
-    return _Names(pattern, owner, short)
-
-
 def find_mentions(article: Article, codebook: Codebook) -> list[Mention]:
     """The mentions of actors on a page, in reading order.
 
@@ -110,7 +73,7 @@ class _Reader:
     def __init__(self, article: Article, codebook: Codebook) -> None:
         self.article = article
         self.text = article.text
-        self.names = _prepare(codebook)
+        self.names = names_of(codebook)
         self.people = People(article)
         self.mentions: list[Mention] = []
         quoted = [mark for mark in find_marks(self.text, article.paragraphs) if not mark.inner]
@@ -119,7 +82,7 @@ class _Reader:
 
     def read(self) -> list[Mention]:
         furniture = [s for s in self.article.sentences if s.part == "furniture"]
-        pieces = forms.find_pieces(self.text)
+        pieces = find_pieces(self.text)
         if furniture:
             starts = [s.start for s in furniture]
             pieces = [p for p in pieces if not _within(p.start, starts, furniture)]
@@ -150,24 +113,12 @@ class _Reader:
         self.mentions.sort(key=lambda m: m.start)
         return self.mentions
 
-    def _known_names(self) -> list[tuple[int, int, Actor]]:
-        """Where the page says a name of the codebook."""
-        hits: list[tuple[int, int, Actor]] = []
-        for match in self.names.pattern.finditer(self.text) if self.names.pattern else ():
-            start, end = match.span()
-            if match.group() not in self.names.owner:
-                start -= len("the ")
-            actor = self.names.owner.get(self.text[max(0, start) : end])
-            if actor is not None:
-                hits.append((start, end, actor))
-        return hits
-
     def _entries(
-        self, pieces: list[forms.Piece], found: dict[str, forms.Found], organisations: dict[int, forms.Found]
+        self, pieces: list[Piece], found: dict[str, forms.Found], organisations: dict[int, forms.Found]
     ) -> list[tuple[int, int, _Entry]]:
         """Every span that may name an actor: a codebook actor, one found by form, or a bare word."""
         out: list[tuple[int, int, _Entry]] = []
-        hits = self._known_names()
+        hits = self.names.find(self.text)
         known = {one.initials: one for one in found.values() if one.initials} | found
         h = 0
         for piece in pieces:
@@ -210,7 +161,7 @@ class _Reader:
         name = words.replace("\xa0", " ")
         country = BY_WORD.get(name)
         if after := _GOVERNMENT.match(self.text, end):  # "the Japanese government", "the Lind administration"
-            person = None if country else self.people.called(forms.surname(name), start)[0]
+            person = None if country else self.people.called(surname(name), start)[0]
             country = BY_CODE.get(person.country) if person else country
             if country:
                 step = f"'{words}{after.group()}' is the government of {country.name}."
@@ -219,6 +170,8 @@ class _Reader:
         if country is None:
             if self.people.is_known(words) or words in self.names.short:
                 self._read_surname(start, end, words)
+            elif self.text.startswith(":", end) and words.isupper() and self.people.is_known(words.capitalize()):
+                self._read_surname(start, end, words.capitalize())
         elif name not in BY_ADJECTIVE:
             use, why = metonyms.reading(self.text, start, end)
             if use == "actor":
@@ -327,7 +280,7 @@ class _Reader:
         )
 
 
-def _wins(hit: tuple[int, int, Actor], piece: forms.Piece) -> bool:
+def _wins(hit: tuple[int, int, Actor], piece: Piece) -> bool:
     """Whether a name of the codebook is all that a run of capitalised words names."""
     start, end, actor = hit
     return end >= piece.end and (start <= piece.name_start or actor.kind != "person")
@@ -373,7 +326,7 @@ def find_actors(
     listed = {actor.actor: actor for actor in codebook.actors}
     by_form: dict[str, forms.Found] = {}
     for article in articles:
-        for name, found in forms.find_by_form(article.text, forms.find_pieces(article.text))[0].items():
+        for name, found in forms.find_by_form(article.text, find_pieces(article.text))[0].items():
             by_form.setdefault(name, found)
     rows: list[dict[str, str | int]] = []
     governments = {country.government: country.code for country in BY_CODE.values()}

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from gsomia_lab.evidence import lexicon as lex
-from gsomia_lab.evidence.actor_forms import surname
+from gsomia_lab.evidence.actor_pieces import surname
 from gsomia_lab.evidence.countries import BY_ADJECTIVE, country_in
 from gsomia_lab.pages.article import Article
 
