@@ -58,27 +58,19 @@ def reading(text: str, start: int, end: int) -> tuple[str, str]:
     if _OWNS.match(text, end):
         return "actor", "It owns a decision, a demand or another act."
     before = text[max(0, start - 60) : start]
-    place = _place(before)
-    if place:
+    last = _LAST_WORD.match(before)
+    word = last["word"] if last else ""
+    way = _WAY_TO.search(before) if word in ("to", "for") else None
+    if last and (way or word in _PLACE):
+        place = before[way.start() if way else last.start("word") :].strip()
         return "place", f"The words before it ('{place}') use it as a place."
     follow = _NEXT.match(text, end)
     if follow:
-        word = follow.group(1)
-        if word in lex.ACTING_VERBS or word in lex.CUES or (word.endswith("ed") and len(word) > 4):
-            return "actor", f"It is the subject of '{word}'."
+        verb = follow.group(1)
+        if verb in lex.ACTING_VERBS or verb in lex.CUES or (verb.endswith("ed") and len(verb) > 4):
+            return "actor", f"It is the subject of '{verb}'."
     if _OBJECT_OF.search(before):
         return "actor", "Somebody tells, asks, blames or trusts it."
-    if _RELATION.search(before):
+    if word in ("with", "between", "against", "and") and _RELATION.search(before):
         return "actor", "It is one side of a relation, a pact or a dispute."
     return "", ""
-
-
-def _place(before: str) -> str:
-    """The words at the end of these that lead to a place ("in", "flew back to the"), `""` if none do."""
-    last = _LAST_WORD.match(before)
-    if last is None:
-        return ""
-    if last["word"] in _PLACE:
-        return before[last.start("word") :].strip()
-    way = _WAY_TO.search(before) if last["word"] in ("to", "for") else None
-    return way.group().strip() if way else ""

@@ -97,10 +97,12 @@ def test_a_name_of_the_codebook_with_its_article():
         ("She waits for ", ""),
         ("He urged ", "actor"),
         ("talks with ", "actor"),
+        ("ties between ", "actor"),
     ],
 )
 def test_a_capital_is_a_place_or_acts(before, use):
-    assert reading(f"{before}Tokyo.", len(before), len(before) + 5)[0] == use
+    for after in (".", " waits."):
+        assert reading(f"{before}Tokyo{after}", len(before), len(before) + 5)[0] == use
 
 
 def test_marks_of_several_paragraphs_and_kinds():
