@@ -112,14 +112,14 @@ BY_NAME = {
 }
 BY_WORD = BY_NAME | BY_ADJECTIVE
 _FIRST_WORDS = {word.split()[0] for word in BY_WORD}
-_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z][\w-]*")
+_CAPITALISED = re.compile(r"(?:[A-Z]\.){1,4}|[A-Z][\w-]*")
 
 
 def country_in(phrase: str) -> str:
     """The ISO code of the first country a phrase names ("South Korean President"), `""` if none.
 
-    >>> country_in("South Korean President")
-    'KR'
+    >>> country_in("South Korean President"), country_in("N. Korean leader")
+    ('KR', 'KP')
     """
     found = _CAPITALISED.findall(phrase)
     for i, word in enumerate(found):
