@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 OWN = ROOT / "tests" / "own_case"
 LESSON = ROOT / "notebooks" / "source" / "06_your_own_articles.md"
 # What was reached when the test was written.
-BARS = {"published": 1.0, "polls": 0.75, "positions precision": 0.75, "positions recall": 0.65, "speakers": 0.85}
+BARS = {"published": 1.0, "polls": 0.75, "positions precision": 0.75, "positions recall": 0.7, "speakers": 0.85}
 NOT_HERE: list[str] = []  # exercises that this case cannot ask
 
 

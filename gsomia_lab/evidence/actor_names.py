@@ -46,8 +46,9 @@ def _names(actors: tuple[Actor, ...]) -> Names:
                 short[name] = (*short.get(name, ()), actor)
             else:
                 owner.setdefault(name, actor)
+                owner.setdefault(name[0].upper() + name[1:], actor)  # "the union", "stall keepers" begin a sentence
     # The articles are left out of the pattern: it would have to look at each t of the page.
-    ordered = sorted({name.removeprefix("the ") for name in owner}, key=len, reverse=True)
+    ordered = sorted({name.removeprefix("the ").removeprefix("The ") for name in owner}, key=len, reverse=True)
     # Sorted by first letters, each of which stands before its own look behind: a pattern whose branches begin with a
     # letter is searched for several times faster than one that begins with a condition.
     by_letter = {letter: [name for name in ordered if name[0] == letter] for letter in sorted({n[0] for n in ordered})}

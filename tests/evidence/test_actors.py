@@ -88,6 +88,19 @@ def test_a_name_of_the_codebook_with_its_article():
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Round House agreed.", ["The Round House"]),
+        ("Stall keepers wept, and stall keepers left.", ["Stall keepers", "stall keepers"]),
+        ("STALL KEEPERS wept in the State.", []),
+    ],
+)
+def test_a_name_in_small_letters_may_begin_a_sentence(text, said):
+    row = {"actor": "Guild of Norland", "kind": "organisation", "aliases": "the Round House|stall keepers|the state"}
+    assert [text[a:b] for a, b, _ in names_of(with_rows(Codebook(), "actors", row)).find(text)] == said
+
+
+@pytest.mark.parametrize(
     ("before", "use"),
     [
         ("She lives in ", "place"),
