@@ -3,7 +3,8 @@
     python benchmarks/finders.py --dates TIMEBANK_FOLDER --dates AQUAINT_FOLDER --quotes POLNEAR.json
 
 Each option may be given several times. Dates are scored beside dateparser, quotations beside a nearest-verb rule,
-speakers as persons and organisations that no codebook knows; then follows the speed of everything together.
+speakers as persons and organisations that no codebook knows; then follows the speed of everything together,
+on these texts and on the briefs.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import click
+
+from gsomia_lab.sources import briefs_folder
 
 
 def print_table(rows: list[dict[str, object]]) -> None:
@@ -45,7 +48,7 @@ def main(dates: tuple[Path, ...], quotes: tuple[Path, ...]) -> None:
     for name, paths in (("score_dates", dates), ("score_quotes", quotes), ("score_actors", quotes)):
         for path in paths:
             run_scorer(name, path)
-    for path in (*dates, *quotes):
+    for path in (*dates, *quotes, briefs_folder()):
         run_scorer("score_speed", path)
 
 

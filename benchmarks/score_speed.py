@@ -1,7 +1,8 @@
 """How fast everything is together: page to article, then all finders, on the texts of a set, on one core.
 
 Beside it stands one bare regular expression over the same texts in the same process. Each text is read once before
-the clock starts, so that rules are compiled, and the figure is the best of three passes.
+the clock starts, so that rules are compiled, and the figure is the best of three passes. The briefs stand beside the
+sets: on a page about the case, positions are looked for in every sentence, on a page about something else in none.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from gsomia_lab.pages.read import article_from_text
 
 
 def texts_of(path: Path) -> list[str]:
-    """The texts of a folder of TimeML documents, or of a JSON file of quotations."""
+    """The texts of a folder of pages or of TimeML documents, or of a JSON file of quotations."""
+    if path.is_dir() and (pages := sorted(path.glob("*.txt"))):
+        return [page.read_text(encoding="utf-8") for page in pages]
     if path.is_dir():
         from score_dates import read_folder
 
@@ -49,4 +52,7 @@ def run(path: str | Path) -> list[dict[str, object]]:
         "one bare regular expression": lambda: [re.findall(r"\b[A-Z]\w+", text) for text in texts],
     }
     work["everything together"]()
-    return [{"what": name, "texts": len(texts), "MB": size, "MB/s": size / best_of(3, do)} for name, do in work.items()]
+    return [
+        {"what": name, "texts": len(texts), "MB": size, "MB/s": f"{size / best_of(3, do):.2f}"}
+        for name, do in work.items()
+    ]
