@@ -30,6 +30,7 @@ _PAPER = (
     r"Times|Herald|Post|Daily|Journal|Gazette|Tribune|Observer|Guardian|Chronicle|Courier|Telegraph|Examiner|Press|Star|"
     r"Mail|Mirror|Globe|Register|Record|Review|Reporter|Dispatch|Standard|Sentinel|Bulletin|Argus|Echo|Independent"
 )
+_TRAIL = re.compile(r" [/>|»›·•] ")
 _MASTHEAD = re.compile(
     rf"^(?!(?:World|Breaking|Top|Latest|Local|National|Business|Sports?|Politics|Headline) )(?:The )?"
     rf"(?:[A-Z][\w.&’'-]* ){{1,4}}(?:{_PAPER}|Broadcasting|Radio|TV|News)(?: Online| Service| World)?$"
@@ -227,8 +228,11 @@ def _is_label(text: str, below: str) -> bool:
     words = [word for word in text.split() if word[0].isalnum()]
     if _MASTHEAD.match(text) or (_OFFICE.match(text) and len(words) <= 6):
         return True
+    trail = _TRAIL.split(text)  # "Home | News | Sport", "Harbour Times > News > Local"
+    if len(trail) >= 3 and all(len(piece.split()) <= 3 for piece in trail):
+        return True
     shouted = text.isupper() and not below.isupper()
-    return len(words) <= (3 if shouted or re.search(r" [/>|»] ", text) else 2)
+    return len(words) <= (3 if shouted or len(trail) > 1 else 2)
 
 
 def _stamps(lines: list[Line], first: int, last: int) -> list[str]:

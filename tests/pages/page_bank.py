@@ -4,6 +4,32 @@ Of each page: the headline, byline, outlet, dates, genre; the words its body beg
 """
 
 PAGES = {
+    "a menu in one line": (
+        """\
+Home | News | Sport | The Weather
+
+Ferry toll to rise in May, council says
+
+By Mina Okafor
+
+The council voted on Friday to raise the toll. It was close.
+
+The mayor did not answer.
+""",
+        {"headline": "Ferry toll to rise in May, council says", "byline": "Mina Okafor", "first": "Ferry toll"},
+    ),
+    "a trail of sections": (
+        """\
+Harbour Times › News › Around the Port
+Toll | ferry | pact: what we know so far of a long night
+3 May 2021
+
+The council voted on Friday to raise the toll. It was close.
+
+The mayor did not answer.
+""",
+        {"headline": "Toll | ferry | pact: what we know so far of a long night", "first": "Toll | ferry"},
+    ),
     "agency report": (
         """\
 S. Norland, Vell hold talks on ferry pact
