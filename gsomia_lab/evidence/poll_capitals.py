@@ -29,10 +29,12 @@ _NO_BEGIN = lex.OPENING_WORDS | frozenset(
     f"The A An In On At It But And However According Some Only About Still They Three Half Separate Latest Recent {_DAYS} "
     "Respondents Exit Early Online Telephone Support Among By To With From Based Compared Nationally Overall Nationwide Weekly "
     "Monthly Voters Pollsters Pollster Polls Poll Surveys Survey Researchers Who Why Source Sources Results Key Meanwhile Yet "
-    "Fewer Less Nearly Almost Asked Approval Trust Confidence Newspaper Broadcaster Question Respondent Yes No Questions Figures".split()
+    "Somebody Someone Nobody Everybody Anybody Everyone Anyone Students Another Fewer Less Nearly Almost Asked Approval Trust Confidence Newspaper Broadcaster Question Respondent Yes No Questions Figures".split()
 )
 # Words with a capital that are no part of a name wherever they stand before it.
-_NO_PART = frozenset(f"The A An {_DAYS} Pollsters Pollster Polls Poll Polling Surveys Survey Exit Respondents".split())
+_NO_PART = frozenset(
+    f"The A An {_DAYS} Pollsters Pollster Polls Poll Polling Surveys Survey Exit Respondents Leave Remain".split()
+)
 # Words that begin a name, but are none on their own, and belong to the poll where they open a sentence ("New Lindqvist poll").
 _NO_NAME = frozenset(
     "New Opinion National Public Independent Daily Democrats Republicans Democratic Republican Internal State".split()

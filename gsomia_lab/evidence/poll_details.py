@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from gsomia_lab.evidence.poll_words import ASK, DIGITS, FINDINGS, NUMBER, PEOPLE, POLL, number_of
+from gsomia_lab.evidence.poll_words import ASK, DIGITS, FINDINGS, NUMBER, PEOPLE, POLL, REACHED, number_of
 
-__all__ = ["MARGIN", "MODE", "MODES", "sizes"]
+__all__ = ["MARGIN", "MODE", "MODES", "SAMPLE", "sizes"]
 
 _ABOUT = r"(?:(?:the|some|about|around|a total of|roughly|nearly|almost|only|just|over|more than|exactly|all|another|its|their) ){0,2}"
 _NOT = r"(?!\s?(?:%|percent|per cent|pct|points?|euros?|dollars?|pounds?|crowns?|times|days|weeks|months|years|hours|minutes|to\s|and \d|[-–]\d))"
@@ -19,9 +19,10 @@ def _forms(number: str) -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, (
         rf"\b[nN]\s?=\s?(?P<n>{number})\b",
         rf"\b(?:[Ss]amples?|[Bb]ase|[Rr]espondents|[Ii]nterviews)(?: size)?(?: of| was| is|:) {_ABOUT}(?P<n>{number})\b{_NOT}",
-        rf"\b(?:{ASK}|{POLL}|{FINDINGS}|covered|drew|reached|put to)(?:\s(?:of|among|with|from|by|on))?(?:\sa (?:\w+ )?sample of)?\s{_ABOUT}(?P<n>{number})\b{_NOT}(?=\s[a-z]|[-–]\w|\s[A-Z])",
-        rf"\b(?:of|among|with|from|by|in|to|on|asked) {_ABOUT}(?P<n>{number})\b{_NOT}\s{_WHO}",
+        rf"\b(?:{ASK}|{REACHED}|(?:interview|question|poll|survey|quizz|canvass|ask)ing|{POLL}|{FINDINGS}|covered|drew|put to)(?:\s(?:of|among|with|from|by|on))?(?:\sa (?:\w+ )?sample of)?\s{_ABOUT}(?P<n>{number})\b{_NOT}(?=\s[a-z]|[-–]\w|\s[A-Z]|[,;.])",
+        rf"\b(?:of|among|with|from|by|in|to|on|asked|which) {_ABOUT}(?P<n>{number})\b{_NOT}\s{_WHO}",
         rf"\b(?P<n>{number})\b{_NOT}\s(?:[\w’'-]+\s){{0,4}}?(?:were |was |who were |people |had been )?{_ASKED}\b",
+        rf"\b(?:{ASK}|{REACHED})\s[^.;\n]{{3,60}}?\sand\s(?:[A-Z&][\w’'-]*\s){{1,4}}(?:(?:to|with)\s)?(?P<n>{number})\b{_NOT}",
         rf"\b(?P<n>{number})\b{_NOT}(?:\s(?:[\w’'-]+\s){{0,3}}?|[- ](?:person|strong)\s)(?:respondents|adults|voters|residents|interviews|participants|responses|replies|answers|sample|panel|questionnaires|interviewees|people)\b",
     )))  # fmt: skip
 
@@ -36,6 +37,10 @@ MARGIN = re.compile(
 MODES = ("phone", "online", "face", "person", "mail", "text", "automated", "internet", "robo")
 MODE = re.compile(
     r"\b([Tt]elephone|[Pp]hone|[Oo]nline|[Ff]ace-to-face|[Ii]n-person|[Mm]ail|[Tt]ext-message|[Aa]utomated|[Ii]nternet|[Rr]obocall)\b"
+)
+# So many people by number, in a sentence that need not speak of asking: "collected from 2,750 pupils".
+SAMPLE = re.compile(
+    rf"\b(?:from|of|among|with|by)\s(?:some\s|about\s)?\d[\d,]{{1,6}}\d\s(?:[\w’'-]+\s){{0,3}}?{PEOPLE}\b"
 )
 _YEAR = range(1900, 2101)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["BARE", "COMPARATORS", "LISTED", "PERCENT", "ROW", "SPLIT", "Figure", "figures_in"]
+__all__ = ["BARE", "COMPARATORS", "LISTED", "PERCENT", "PLACED", "ROW", "SPLIT", "Figure", "figures_in"]
 
 PERCENT = r"(?:\s?%|\s?-?(?:percent|per cent|pct)\b\.?)"
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
@@ -23,7 +23,7 @@ _MANY = (
 )
 _VERBS = (
     "of|[a-z]+ed|said|say|says|support|oppos[a-z]+|favou?r|back|want|were|are|was|is|think|believe|would|agree|disagree|feel|felt|trust|"
-    "expect|know|knew|thought|had|have|took|take|did|do|does|could|can|cannot|will|never|also|hold|held|see|saw|go|went|still|"
+    "expect|know|knew|thought|had|have|took|take|did|do|does|could|can|cannot|will|never|also|hold|held|see|saw|go|went|still|reckon|call|called|named?|told|plan|rated?|answered|replied|lost|voted|claim|accept|"
     "admit|use|read|live|prefer|fear|approve|disapprove|hope|worry|plan|intend|like|dislike|in favou?r|against|undecided"
 )
 _ORDINALS = {"second": 2, "other": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
@@ -47,10 +47,10 @@ _SHARE = re.compile(
     r"(?:(?=\d)|\b(?=a[ -][tqfs]|e[ilv]|f[io]|ha|ni|on|s[ei]|t(?:en|h[ir]|w)))"  # where any share may begin, told in one step
     rf"(?:(?<![\d.,$£€])(?P<figure>\d{{1,3}}(?:\.\d{{1,2}})?)(?:{PERCENT}|(?P<pair>(?={_NEXT}{PERCENT})))"
     rf"|\b(?:(?P<tens>{_TENS})(?:[- ](?P<ones>{_WORDS}))?|(?P<small>{_WORDS}|{_TEENS}))\s(?:percent|per cent)\b"
-    rf"|\b(?P<top>{_WORDS}|\d{{1,2}})\s(?:(?:{_PERSON})s?\s(?=in\s)|(?:people|men|women)\s(?=(?:in|out of)\s))?(?:in|out of|of(?=\s(?:every\s)?(?:ten|10)\s(?:{_MANY}|{_VERBS})\b))\s(?:every\s)?(?P<bottom>{_WORDS}|\d{{1,3}})\b"
+    rf"|\b(?P<top>{_WORDS}|\d{{1,2}})\s(?:(?:{_PERSON})s?\s(?=in\s)|(?:people|men|women)\s(?=(?:in|out of)\s))?(?:in|out of|of(?=\s(?:every\s)?(?:ten|10)\s(?:{_MANY}|{_VERBS})\b))\s(?:every\s)?(?P<bottom>{_WORDS}|twelve|fifteen|twenty|\d{{1,3}})\b"
     rf"|\b(?P<count>one|two|three|four|a)[- ](?P<part>third|quarter|fifth|sixth|tenth)s?(?=\s(?:{_VERBS})\b|[,.;]? \()"
     rf"|\bevery (?P<ordinal>{'|'.join(_ORDINALS)})(?=\s(?:{_PERSON})\b)"
-    rf"|\b(?P<half>half)(?=\s(?:the|{_VERBS})\b))",
+    rf"|\b(?P<half>half)(?=\s(?:the(?!\s(?:story|battle|time|job|way|fun))|{_VERBS})\b))",
 )
 # A second figure of a pair that has no sign of its own: "52 percent to 41", "37.6 from 42", "48 percent yes, 44 no".
 BARE = re.compile(
@@ -71,6 +71,10 @@ SPLIT = re.compile(
     r"(?!\D{0,12}\b(?:age[sd]?|between|from|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"  # no ages and no days
     r"\s?(?:[a-zA-Z’']+\s){0,2}(?<!\d)(?P<one>\d{2}(?:\.\d)?)(?:\s?[-–]\s?|\sto\s)(?P<other>\d{2}(?:\.\d)?)\b"
     r"(?!\s?(?:percent|per cent|pct|%|points?|p\.m|a\.m|aged|years?\b|[-–]))"
+)
+# The same, one by one: "puts Labour on 41, the Greens on 33".
+PLACED = re.compile(
+    r"\b(?P<who>[A-ZÀ-Þ][\w’'-]{1,20})\s(?:on|at)\s(?P<figure>\d{1,2}(?:\.\d)?)(?=[,.;)]|\s\(|\sand\s|\spoints\b)(?!\.\d|,\d)"
 )
 # A line of a table: a label and its figure, with or without a sign ("UNI: 35 (+2)").
 ROW = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from gsomia_lab.evidence.poll_capitals import Name, is_house, is_short_for
+from gsomia_lab.evidence.poll_details import SAMPLE
 from gsomia_lab.evidence.poll_page import SPOKEN_OF, Page
 from gsomia_lab.evidence.poll_roles import LEAD, Role
 from gsomia_lab.evidence.poll_words import POLLED
@@ -54,6 +55,8 @@ class Near(NamedTuple):
 
 def is_enough(name: Name, role: Role, said: str, near: Near, people: bool, others: bool) -> bool:
     """Whether a place where anybody's name may stand makes this one a pollster's; `others` are named in its sentence."""
+    if role.rule == "reached by it" and near.shares:
+        return True  # so many people, and how many of them did what
     words = set(re.split(r"[\s/-]", name.text))
     house = is_house(name, said)
     if any(is_short_for(name.text, other) for other in near.seen):
@@ -88,7 +91,11 @@ def is_enough(name: Name, role: Role, said: str, near: Near, people: bool, other
         return house
     if near.polled or near.about or house:
         return True
-    return people and (role.rule in _TELLING or bool(_REPORTS.match(said, name.end)))
+    if not people:
+        return False
+    if role.rule == "carried out by":  # "data collected by Lindqvist from 2,750 pupils"
+        return SAMPLE.search(said) is not None
+    return role.rule in _TELLING or bool(_REPORTS.match(said, name.end))
 
 
 def vetted(rule: str, name: Name, said: str, page: Page, polled: bool) -> str:

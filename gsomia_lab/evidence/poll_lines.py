@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from gsomia_lab.evidence.poll_answers import tells_of_people
 from gsomia_lab.evidence.poll_capitals import HOUSES, names_house
-from gsomia_lab.evidence.poll_details import sizes
-from gsomia_lab.evidence.poll_figures import ROW, SPLIT, Figure, figures_in
-from gsomia_lab.evidence.poll_shares import Item, row_of, tells_of_people
+from gsomia_lab.evidence.poll_details import SAMPLE, sizes
+from gsomia_lab.evidence.poll_figures import PLACED, ROW, SPLIT, Figure, figures_in
+from gsomia_lab.evidence.poll_shares import Item, row_of
 from gsomia_lab.evidence.poll_words import HINTS, OTHER_HINTS, PARTS, POLL_HINTS, POLLED, SHARE_HINTS, fold, holds_any
 from gsomia_lab.pages.article import Article, Sentence
 
@@ -31,6 +32,7 @@ _TABLES = (
 _SENTENCE_ENDS = frozenset('.?!”"')
 _ROW_ENDS = frozenset("0123456789%)")
 _ROW_LENGTH, _HEADING_LENGTH = 90, 160
+_LIST_LENGTH = 40  # points beyond which the line that announces a list is not looked for
 _BULLET = re.compile(r"[•*·–—-]\s")
 _IN_BRACKETS = re.compile(r"\bin (?:brackets|parenthes[ei]s)\b")
 
@@ -46,6 +48,7 @@ class Line:
     polled: bool  # it speaks of polls
     heads: bool = False  # a heading of a table
     row: bool = False  # a line of one
+    listed: bool = False  # a point of a list that a poll's line announces or closes
     shares: list[Item] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     _of_people: bool | None = None  # as soon as it was asked for
@@ -53,7 +56,9 @@ class Line:
     def of_people(self) -> bool:
         """Whether it tells of a share of people."""
         if self._of_people is None:
-            self._of_people = tells_of_people(self.said, self.lower, self.figures)
+            self._of_people = tells_of_people(self.said, self.lower, self.figures) or (
+                bool(self.figures) and SAMPLE.search(self.said) is not None
+            )
         return self._of_people
 
     def may_tell(self) -> bool:
@@ -74,24 +79,30 @@ def lines_of(article: Article) -> list[Line]:
             continue
         if found := figures_in(page[sentence.start : sentence.end]):
             figures[index] = found
-    rows = _rows(text, sentences) if figures or holds_any(page, _TABLES) else []
+    rows = _rows(text, sentences) if figures or holds_any(page, _TABLES) else set()
     asked = _with_any(page, starts, POLL_HINTS)
     if (
         not figures
         and not rows
-        and not any(SPLIT.search(text[sentences[index].start : sentences[index].end]) for index in asked)
+        and not any(_holds_pairs(text[sentences[index].start : sentences[index].end]) for index in asked)
     ):
         return []
-    hints = [hint for hint in HINTS if hint in page] if asked else [hint for hint in OTHER_HINTS if hint in page]
+    # To look for the rarer words in the whole page costs more than to ask the few sentences near its shares.
+    hints = HINTS if asked else tuple(hint for hint in OTHER_HINTS if hint in page)
     before, after = (_BEFORE, _AFTER) if hints else (1, 1)
     chosen = {near for index in (*figures, *rows) for near in range(index - before, index + after + 1)} | asked
     lines = []
     for index in sorted(chosen):
-        if 0 <= index < len(sentences) and (sentences[index].part != "furniture" or index in figures):
+        if not 0 <= index < len(sentences):
+            continue
+        heads = index in asked and (index + 1 in rows or index + 2 in rows)  # "LINDQVIST POLL" above a question
+        if sentences[index].part != "furniture" or index in figures or heads:
             start, end = sentences[index][:2]
             said, lower = text[start:end], page[start:end]
             polled = holds_any(lower, hints) and POLLED.search(said) is not None
-            lines.append(Line(index, sentences[index], said, lower, polled, figures=figures.get(index, [])))
+            line = Line(index, sentences[index], said, lower, polled, figures=figures.get(index, []))
+            line.listed = sentences[index].part == "furniture" and index in figures
+            lines.append(line)
     if rows:
         _mark_tables(lines)
     return lines
@@ -109,22 +120,41 @@ def _with_any(page: str, starts: list[int], words: Iterable[str]) -> set[int]:
     return found
 
 
+def _holds_pairs(said: str) -> bool:
+    return (SPLIT.search(said) or PLACED.search(said)) is not None
+
+
 def _is_listed(text: str, sentences: tuple[Sentence, ...], index: int) -> bool:
-    """Whether a line that is no sentence of the page's own is a point of a list that such a sentence announces."""
-    while index and sentences[index].part == "furniture" and _BULLET.match(text, sentences[index].start):
-        index -= 1
-    return sentences[index].part != "furniture" and text[sentences[index].end - 1] == ":"
+    """Whether a line that is no sentence of the page's own is a point of a list.
+
+    A sentence announces the list, or a line that speaks of a poll stands right above or below it.
+    """
+    if not _BULLET.match(text, sentences[index].start):
+        return False
+    first = last = index
+    while first and index - first < _LIST_LENGTH and _is_point(text, sentences[first]):
+        first -= 1
+    while last + 1 < len(sentences) and last - index < _LIST_LENGTH and _is_point(text, sentences[last]):
+        last += 1
+    beside = [text[s.start : s.end] for s in (sentences[first], sentences[last]) if s.part != "furniture"]
+    return any(POLLED.search(said) for said in beside) or (
+        sentences[first].part != "furniture" and text[sentences[first].end - 1] == ":"
+    )
 
 
-def _rows(text: str, sentences: tuple[Sentence, ...]) -> list[int]:
-    return [
+def _is_point(text: str, sentence: Sentence) -> bool:
+    return sentence.part == "furniture" and _BULLET.match(text, sentence.start) is not None
+
+
+def _rows(text: str, sentences: tuple[Sentence, ...]) -> set[int]:
+    return {
         index
         for index, (start, end, _, part) in enumerate(sentences)
         if end - start < _ROW_LENGTH
         and text[end - 1] in _ROW_ENDS
         and part != "furniture"
         and ROW.match(text[start:end])
-    ]
+    }
 
 
 def _is_row(line: Line) -> bool:
@@ -132,13 +162,24 @@ def _is_row(line: Line) -> bool:
     return len(said) < _ROW_LENGTH and said[-1] in _ROW_ENDS and ROW.match(said) is not None
 
 
+def _is_closed(lines: list[Line], place: int) -> bool:
+    """Whether the line below the table in which a line stands tells of a poll: "Survey by Lindqvist, 850 residents"."""
+    below = next((line for line in lines[place + 1 : place + 8] if not _is_row(line)), None)
+    return below is not None and below.polled and not below.figures
+
+
 def _mark_tables(lines: list[Line]) -> None:
     """A line that is no sentence and has figures under it heads a table: its lines hold shares, with or without a sign."""
     heading: Line | None = None
     for place, line in enumerate(lines):
         if _is_row(line):
+            if heading is None and line.figures and _is_closed(lines, place):
+                line.listed = True
             if heading is not None:
-                line.row, line.shares = True, row_of(line.said, _IN_BRACKETS.search(heading.said) is not None)
+                line.row, line.shares = (
+                    True,
+                    row_of(line.said, _IN_BRACKETS.search(heading.said) is not None and "change" not in heading.lower),
+                )
             continue
         if heading is not None and lines[place - 1] is heading:
             continue  # "1,003 adults, by phone": its second line

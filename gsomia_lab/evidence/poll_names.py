@@ -10,9 +10,9 @@ from gsomia_lab.evidence.poll_judging import ATTRIBUTIVE, DOING, Near, is_enough
 from gsomia_lab.evidence.poll_known import Pollsters
 from gsomia_lab.evidence.poll_page import Page
 from gsomia_lab.evidence.poll_roles import LEAD, LEFT, RIGHT, SPONSOR, Role
-from gsomia_lab.evidence.poll_words import ASK, HOUSE_NOUN, holds_any
+from gsomia_lab.evidence.poll_words import ASK, ASKED, DONE, HOUSE_NOUN, POLL, holds_any
 
-__all__ = ["Named", "in_heading", "named_in"]
+__all__ = ["Named", "house_before", "in_heading", "named_in"]
 
 # "a poll from the Norland primary", "published by the Okafor campaign": the name belongs to the next word.
 _EVENT = re.compile(
@@ -29,7 +29,7 @@ _DID_NOT_ASK = re.compile(
     r"\b(?:seen|cited|quoted|obtained|commissioned|ordered|funded|sponsored|paid for|requested|followed|led|liked|backed|mentioned|shared|leaked|reported)(?:\s\w+)?\s?$"
 )
 _DID_NOT_ASK_BY = re.compile(rf"\b(?:seen|cited|quoted|obtained|followed|led|backed|shared|leaked)\sby\s{LEAD}$")
-_DID = re.compile(r"\s(?:has\s|had\s)?(?:conducted|carried out|did|ran|took|sent|held|published|made)\b")
+_DID = re.compile(rf"\s(?:has\s|had\s)?(?:{DONE}|sent)\b")
 _ASKED = re.compile(rf"\s{ASK}\b")
 _ENDS = re.compile(r",|\s[^a-z]|$")  # "Korrin, May" begins with a name, "Voting intention" with none
 _AND = re.compile(rf",?\s(?:and|und|&|with)\s{LEAD}$|\s?/\s?$")
@@ -57,6 +57,14 @@ class Named(NamedTuple):
     indefinite: bool  # "a Lindqvist poll": none that was spoken of before
 
 
+# "questioned for Lindqvist's annual survey": it asked.
+_ITS_POLL = re.compile(
+    rf"[’']s?\s(?:(?:annual|yearly|monthly|weekly|quarterly|own|regular|latest)\s)(?:[a-z-]+\s){{0,2}}{POLL}\b"
+)
+_HOUSE_AGAIN = re.compile(
+    rf"\b(?:{ASKED}|asked) by the (?P<by>{HOUSE_NOUN})\b|\b[Tt]he (?P<who>{HOUSE_NOUN}) (?:has |had |also )?{ASK}\b(?=\s[^.;\n]{{0,30}}\d)"
+    rf"|\b[Tt]he (?P<of>{HOUSE_NOUN})[’']s (?:[a-z]+ ){{0,2}}{POLL}\b"
+)
 _IN_ITS_NAME = Role("poll in its name", True, (), "", "the Lindqvist Poll")
 
 
@@ -72,10 +80,7 @@ def named_in(said: str, lower: str, known: Pollsters, near: Near, page: Page) ->
             out.append(_named(said, *match.span(), called, country, "known pollster"))
     if not (out or near.polled or near.about or seen or holds_any(said, HOUSES) or (near.shares and near.of_people())):
         return []  # nobody here can be known for somebody who asks
-    lefts, rights = (
-        [role for role in roles if (role.alone or near.shares or role.rule in DOING) and role.needed(said)]
-        for roles in (LEFT, RIGHT)
-    )
+    lefts, rights = _standing(LEFT, said, near.shares), _standing(RIGHT, said, near.shares)
     if not lefts and not rights and not out:
         return out
     names = [n for n in names_in(said) if not any(s < n.end and n.start < e for s, e in taken)]
@@ -84,7 +89,7 @@ def named_in(said: str, lower: str, known: Pollsters, near: Near, page: Page) ->
     last: Name | None = None  # the name before, if it is a pollster's
     for name in names:
         left = said[max(0, name.start - 90) : name.start]
-        if SPONSOR.needed(left) and SPONSOR.form.search(left):
+        if SPONSOR.needed(left) and SPONSOR.form.search(left) and not _ITS_POLL.match(said, name.end):
             sponsors.append(name)
             continue
         if last and _AND.fullmatch(said[last.end : name.start]) and out and out[-1].rule != "known pollster":
@@ -116,6 +121,18 @@ def named_in(said: str, lower: str, known: Pollsters, near: Near, page: Page) ->
     return [entry._replace(name=whole_name(entry.name, seen), sponsor=sponsor) for entry in _joined(said, out)]
 
 
+def _standing(roles: tuple[Role, ...], said: str, shares: bool) -> list[Role]:
+    """The roles that may stand in a sentence; plain loops, since each sentence near a share is asked for each role."""
+    out = []
+    for role in roles:
+        if shares or role.alone or role.rule in DOING:
+            for word in role.needs:
+                if word in said:
+                    out.append(role)
+                    break
+    return out
+
+
 def in_heading(said: str) -> list[Named]:
     """The pollster in the heading of a table: the name in brackets, else the only one there, joint ones joined."""
     names = [name for name in names_in(said) if not SPONSOR.form.search(said[: name.start])]
@@ -124,6 +141,23 @@ def in_heading(said: str) -> list[Named]:
         return []
     name = next((n for n in names if said[n.start - 1 : n.start] == "("), names[-1])
     return [_named(said, name.start, name.end, name.text, "", "heading of a table")]
+
+
+def house_before(said: str, earlier: list[str]) -> list[Named]:
+    """The pollster that a sentence calls by what it is, after another one named it in full.
+
+    >>> [named.name for named in house_before("Of those asked by the bureau, 52 percent agreed.", ["The Lund Bureau met."])]
+    ['Lund Bureau']
+    """
+    match = _HOUSE_AGAIN.search(said)
+    if match is None:
+        return []
+    noun = (match["by"] or match["who"] or match["of"]).capitalize()
+    for before in reversed(earlier):
+        for name in names_in(before):
+            if name.text.endswith(f" {noun}"):
+                return [_named(said, *match.span(), name.text, "", "house named before")]
+    return []
 
 
 def _joined(said: str, named: list[Named]) -> list[Named]:
@@ -179,6 +213,8 @@ def _role_of(said: str, name: Name, lefts: list[Role], rights: list[Role]) -> Ro
             continue
         if role.rule == "poll of a clause" and not _DID.match(said, name.end):
             continue
+        if role.rule == "polls of a firm" and "&" not in name.text and not is_house(name, said):
+            continue  # "the polls of Norlanders"
         if role.rule == "people of a clause" and not _ASKED.match(said, name.end):
             continue
         if role.alone:

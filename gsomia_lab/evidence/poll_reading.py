@@ -8,16 +8,19 @@ after its shares: "The poll shows 48 percent in favour. It was conducted by Lind
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from gsomia_lab.evidence.poll_answers import is_opinion, may_be_answers
+from gsomia_lab.evidence.poll_claims import is_claimed, is_quoted
 from gsomia_lab.evidence.poll_details import MARGIN, MODE, MODES, sizes
 from gsomia_lab.evidence.poll_judging import Near
 from gsomia_lab.evidence.poll_known import Pollsters
 from gsomia_lab.evidence.poll_lines import Line, lines_of
-from gsomia_lab.evidence.poll_names import Named, in_heading, named_in
+from gsomia_lab.evidence.poll_names import Named, house_before, in_heading, named_in
+from gsomia_lab.evidence.poll_owner import Poll, distance, owner_of
 from gsomia_lab.evidence.poll_page import Page
-from gsomia_lab.evidence.poll_shares import Item, is_opinion, may_be_answers, pairs_among, shares_among
+from gsomia_lab.evidence.poll_shares import Item, pairs_among, shares_among
+from gsomia_lab.evidence.poll_waves import NEW_WAVE, OLD_WAVE, is_of_old
 from gsomia_lab.evidence.poll_words import ASKED, FINDINGS, POLL, holds_any
 from gsomia_lab.pages.article import Article, Sentence
 
@@ -25,7 +28,15 @@ __all__ = ["Poll", "Told", "read_page"]
 
 # With shares of its own, a sentence in which somebody asks or finds opens a poll, and names none that was told of before.
 _OPENS = frozenset(
-    {"people asked by", "asked by it", "found by", "known pollster", "poll of a name", "poll of its own"}
+    {
+        "people asked by",
+        "asked by it",
+        "latest one by",
+        "found by",
+        "known pollster",
+        "poll of a name",
+        "poll of its own",
+    }
 )
 _CARRY = 4  # sentences a poll is carried on without being named again
 _AHEAD = 3  # sentences after a share in which its poll may get its name
@@ -34,42 +45,17 @@ _DEFINITE = re.compile(
 )
 # A poll that nobody is said to have done: "a new survey", "polls show", "of those questioned".
 _UNNAMED = re.compile(
-    rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]ost|[Ss]everal|[Ii]nternal|[Rr]ecent|[Oo]ther|[Ss]eparate|[Tt]he|[Tt]his|[Nn]ew)\s(?:(?!(?:of|in|by|on|for|to)\b)[\w’'-]+\s){{0,4}}?{POLL}\b(?!\s(?:booths?|stations?|workers?))"
+    rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]ost|[Ss]everal|[Ii]nternal|[Rr]ecent|[Oo]ther|[Ss]eparate|[Tt]he|[Tt]his|[Nn]ew|[Oo]ur)\s(?:(?!(?:of|in|by|on|for|to)\b)[\w’'-]+\s){{0,4}}?{POLL}\b(?!\s(?:booths?|stations?|workers?))"
     rf"|(?:^|[,;“]\s)(?:Polls?|Surveys?|polls|surveys)\b|\b(?:[Rr]espondents|{ASKED})\b"
 )
 _OTHER_POLL = re.compile(
     r"\b(?:[Aa]nother|[Ss]eparate|[Oo]ther|[Rr]ecent|[Aa]n?)\s(?:[\w-]+\s){0,3}?(?:poll|survey)s?\b"
 )
-# "Its new poll" has other people in it than the one before.
-_NEW_WAVE = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he)\s(?:new|newest|latest|current|most recent|fresh)\s(?:[\w-]+\s){{0,2}}?{POLL}\b"
+_OTHER_STUDY = re.compile(
+    r"\b(?:[Aa]nother|[Aa] (?:separate|different|rival|second))\s(?:[\w-]+\s){0,2}?(?:study|analysis|poll|survey)\b"
 )
-_OLD_WAVE = re.compile(
-    rf"\b(?:put the same question|last asked|previously|the same firm|(?:its|their|the|an?) (?:previous|earlier|last)\s(?:[\w-]+\s){{0,2}}?{POLL}|[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December),? |a (?:year|month) (?:ago|earlier))"
-)
+_AWAITED = re.compile(rf"\b(?:[Oo]ur|[Tt]he|[Tt]his)\s(?:[a-z]+\s){{0,2}}?{POLL}\b")
 _IN_PASSING = re.compile(r"\b(?:unlike|like|as in|than in|since|previous|earlier|last year|in (?:19|20)\d\d)\b", re.I)
-_QUOTED = re.compile(r"[“”\"]|''")
-_CLAIMED = re.compile(r"[“”\"]|,\s(?:the\s)?[\w’' .-]{2,40}\s(?:said|claimed|claims|says|insists|insisted|argued)\b")
-_TURN = re.compile(r";|\b(?:while|but|whereas)\b|,\sand\s")
-_TIED = re.compile(r"\b(?:in|according to|by|of|to|from)\s(?:[\w’'-]+\s){0,6}$")
-
-
-@dataclass
-class Poll:
-    """A poll as far as the page has told of it; without a pollster as long as nobody is said to have done it."""
-
-    pollster: str = ""
-    country: str = ""
-    sponsor: str = ""
-    number: int = 0
-    rule: str = ""
-    words: str = ""
-    average: bool = False
-    guessed: bool = False  # no word of the page tells of a poll, but shares look like those of one
-    n: int | None = None
-    margin: float | None = None
-    mode: str = ""
-    population: str = ""
 
 
 class Told(NamedTuple):
@@ -132,7 +118,13 @@ class _Reading:
                     pair for pair in pairs_among(said) if all(pair[1] <= s or e <= pair[0] for s, e, *_ in line.shares)
                 ]
                 line.shares = sorted([*line.shares, *pairs])
-        if line.shares and line.polled and (new := _NEW_WAVE.search(said)) and _OLD_WAVE.search(said, 0, new.start()):
+        told = self.current is not None and self.told and self.told[-1].poll is self.current
+        if line.shares:
+            line.shares = [
+                (*item[:4], "earlier") if is_of_old(said, item[0], item[1], bool(told)) else item
+                for item in line.shares
+            ]
+        if line.shares and line.polled and (new := NEW_WAVE.search(said)) and OLD_WAVE.search(said, 0, new.start()):
             # "in May it had 17 percent; its new survey has 21 percent"
             line.shares = [(*item[:4], "earlier") if item[1] <= new.start() else item for item in line.shares]
         found: list[Named] = []
@@ -145,6 +137,8 @@ class _Reading:
                 seen, bool(line.shares), line.polled, about, lambda: any(other.of_people() for other in beside)
             )
             found = named_in(said, line.lower, self.known, known, self.page)
+        if not found and line.polled and " the " in said and (self.current is None or nameless):
+            found = house_before(said, [other.said for other in self.lines[max(0, place - 2) : place]])
         if line.heads and not found:
             found = in_heading(said)
         named = [(self._poll(entry, line), entry.start, entry.end) for entry in found]
@@ -180,8 +174,11 @@ class _Reading:
         """Whether a name is that of a poll that was spoken of without one."""
         if entry.average or entry.indefinite or entry.again or self.silent >= _AHEAD:
             return False
-        if _DEFINITE.search(line.said):
+        definite = _DEFINITE.search(line.said)
+        if definite and not (line.shares and entry.rule in _OPENS and definite.group()[:3] == "its"):
             return True
+        if poll.awaited and self.silent <= 1 and sizes(line.said):
+            return True  # "Eight in ten agree, our survey reveals. The Gazette quizzed 900 people, and 9 percent ..."
         if poll.guessed and line.shares:
             return False  # "15 percent of the forests burned. Asked by Lindqvist, 62 percent ..."
         return not line.shares or entry.rule not in _OPENS
@@ -191,14 +188,19 @@ class _Reading:
         said = line.said
         poll = self.current
         spoken = line.polled and _UNNAMED.search(said) is not None
-        if poll is not None and poll.pollster and _NEW_WAVE.search(said):
-            if poll.n is None and self.told and _OLD_WAVE.search(self.told[-1].said):
+        if poll is not None and not spoken and line.shares and _OTHER_STUDY.search(said, 0, line.shares[0][0]):
+            self.current, self.last = Poll(), line.index
+            return
+        if poll is not None and poll.pollster and NEW_WAVE.search(said):
+            if poll.n is None and self.told and OLD_WAVE.search(self.told[-1].said):
                 self.current = Poll(poll.pollster, poll.country, rule=poll.rule, words=poll.words)
         elif spoken and _OTHER_POLL.search(said):
             self.current = Poll()
         elif spoken and poll is None:
             last = next(reversed(self.named.values()), None)
-            self.current = last if last is not None and _DEFINITE.search(said) else Poll()
+            self.current = (
+                last if last is not None and _DEFINITE.search(said) else Poll(awaited=_AWAITED.search(said) is not None)
+            )
         elif not spoken:
             return
         self.last = line.index
@@ -208,8 +210,11 @@ class _Reading:
         said = line.said
         if not polls:
             return
-        for at, number, who in sizes(said):
-            poll = polls[0] if len(polls) == 1 else min(polls, key=lambda p: _distance(said, p, at))
+        found = sizes(said)
+        if found and not line.shares:  # "Lindqvist spoke to 1,020 voters and Northwind to 2,500"
+            polls = [*polls, *(poll for poll in self.named.values() if poll not in polls and poll.words in said)]
+        for at, number, who in found:
+            poll = polls[0] if len(polls) == 1 else min(polls, key=lambda p: distance(said, p, at))
             if poll.n is None:
                 poll.n, poll.population = number, who
         margin, mode = MARGIN.search(said), MODE.search(said) if holds_any(line.lower, MODES) else None
@@ -223,19 +228,20 @@ class _Reading:
         said, shares = line.said, line.shares
         follows = (
             self.silent == 1
-            and not _QUOTED.search(said)
+            and not is_quoted(said)
             and self.current is not None
             and line.sentence.paragraph == self.paragraph
         )
         orphan: Poll | None = None
         for place, item in enumerate(shares):
             start, end = item[0], item[1]
-            owner = _owner(said, start, end, named, shares, place, self.current)
+            owner = owner_of(said, start, end, named, shares, place, self.current)
             answers = (owner is None or owner.guessed) and may_be_answers(said, end)
-            if owner is None and (not answers) and _CLAIMED.search(said):
+            if owner is None and not answers and is_claimed(said):
                 continue
-            if not line.row and not is_opinion(said, start, end, bool(named) or line.polled or follows):
+            if not line.row and not is_opinion(said, start, end, bool(named) or line.polled or line.listed or follows):
                 continue
+            follows = True  # "one in four owners let it, and 12 percent have done it": they go on with the same people
             if owner is None:
                 owner = orphan = orphan or Poll(guessed=True)
             self.paragraph = line.sentence.paragraph
@@ -253,38 +259,5 @@ class _Reading:
             )
             if not owner.pollster:
                 self.last = line.index
-        if orphan is not None and not _CLAIMED.search(said):
+        if orphan is not None and not is_claimed(said):
             self.current = orphan
-
-
-def _distance(said: str, poll: Poll, at: int) -> int:
-    """How far a number of people stands from a poll's name; what turns to another poll between them counts for much."""
-    place = said.find(poll.words)
-    if place < 0:
-        return 3 * len(said)
-    turns = _TURN.search(said, min(place, at), max(place, at))
-    return abs(place - at) + (len(said) if turns else 0)
-
-
-def _owner(
-    said: str,
-    start: int,
-    end: int,
-    named: list[tuple[Poll, int, int]],
-    shares: list[Item],
-    place: int,
-    current: Poll | None,
-) -> Poll | None:
-    """The poll a share belongs to: the one named in its clause, else in its sentence, else the one before."""
-    if not named:
-        return current
-    before = [entry for entry in named if entry[2] <= start]
-    after = [entry for entry in named if entry[1] >= end]
-    following = shares[place + 1][0] if place + 1 < len(shares) else len(said)
-    if after and after[0][1] < following:
-        between = said[end : after[0][1]]
-        if _TIED.search(between) and not _TURN.search(between):
-            return after[0][0] if not before or len(between) < 60 or len(named) == 1 else before[-1][0]
-    if before:
-        return before[-1][0]
-    return after[0][0] if after else current

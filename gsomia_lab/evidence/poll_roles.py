@@ -20,6 +20,7 @@ from gsomia_lab.evidence.poll_words import (
     HOUSE_NOUN,
     PEOPLE,
     POLL,
+    REACHED,
     STAFF,
     TRADE,
     holds_any,
@@ -30,10 +31,8 @@ __all__ = ["LEFT", "RIGHT", "SPONSOR", "Role"]
 _ANY = r"(?!(?:of|in|by|for|to|at|on|and|that|from|with|who|which)\s)[\w’'-]+\s"
 # What may stand between the word that introduces a name and the name: "the independent", "the South Korean pollster".
 LEAD = rf"(?:(?:the|a|an|its|our)\s(?:{_ANY}){{0,4}}|(?:{_ANY}){{0,4}}{HOUSE_NOUN}s?,?\s)?"
-_ADVERB = r"(?:has|had|have|also|recently|last|jointly|first|then|again|now|itself|together|regularly|in turn|\w+ly)\s"
-_TRADE_NOUN = (
-    r"(?:\s(?:[a-z]+\s)?(?:institute|agency|firm|foundation|cent(?:re|er)|company|group|pollsters?)(?=[\s,’']))?"
-)
+_ADVERB = r"(?:has|had|have|also|recently|last|jointly|first|then|again|now|itself|together|today|yesterday|regularly|in turn|\w+ly)\s"
+_TRADE_NOUN = r"(?:\s(?:[a-z]+\s)?(?:institute|agency|firm|foundation|cent(?:re|er)|company|group|pollsters?|magazine|newspaper|daily|weekly|tabloid|charity|union|website)(?=[\s,’']))?"
 _ASIDE = (
     rf"{_TRADE_NOUN}" + r"(?:\s\([A-Z][\w&]{1,8}\))?(?:,(?:[^,.;\n]|\d,\d|\.(?=\w)){3,70},|,\s(?:which|who)|\swhich)?"
 )
@@ -74,12 +73,16 @@ LEFT: tuple[Role, ...] = (
          rf"\b(?:{STAFF},?\s(?:(?:at|from|for|of|with)\s)?|{TRADE} {HOUSE_NOUN}s?,?\s){LEAD}$", "pollsters at Lindqvist"),
     Role("poll by", True, ("by ", "from "),
          rf"\b{POLL}\b(?P<between>(?:[^.;“”\n]|\.(?=\S)|\.\s(?=\d)){{0,120}}?)\s?\b(?P<by>by|from)\s{LEAD}$", "a poll of 900 adults by Lindqvist"),
+    Role("polls of a firm", True, ("s of",),
+         r"\b(?:[Pp]olls|[Ss]urveys|trackers?|soundings) of\s$", "the surveys of Lindqvist & Marr"),
     Role("asked by", True, ("by ",),
          rf"\b(?:{ASKED}|[Aa]sked)\s(?:[a-z]+\s){{0,4}}by\s{LEAD}$", "of those questioned by Lindqvist"),
     Role("carried out by", False, ("by ",),
          rf"\b(?:{DONE}|asked|put to)\s(?:[^.;“”\n]{{0,50}}\s)?by\s{LEAD}$", "was carried out in May by Lindqvist"),
     Role("findings of", False, ("by ", "from "),
-         rf"\b(?:{FINDINGS}|sounding|snapshot)\b(?P<between>(?:[^.,;“”\n]|,(?=\d)){{0,60}}?)\s(?:by|from)\s{LEAD}$", "a study by Lindqvist"),
+         rf"\b(?:{FINDINGS}|sounding|snapshot|model|projection|tally)\b(?P<between>(?:[^.,;“”\n]|,(?=\d)){{0,60}}?)\s(?:by|from)\s{LEAD}$", "a study by Lindqvist"),
+    Role("latest one by", False, ("by ", "from "),
+         rf"\b(?:[Aa] (?:new|newer|second|third|later|further|fresh) one|[Tt]he (?:latest|newest|most recent|last)(?: one)?),? (?:by|from)\s{LEAD}$", "A new one, by Lindqvist"),
     Role("according to name", False, ("ccording to",),
          rf"\b[Aa]ccording to\s{LEAD}$", "according to Lindqvist"),
     Role("told by people", True, ("told ", "tell ", "answered "),
@@ -106,12 +109,14 @@ RIGHT: tuple[Role, ...] = (
          rf"{_ASIDE}\s(?:{_ADVERB}){{0,3}}{ASKED}\b(?!\s(?:by|in|for|said|say|says|are|were|at|on|with|want|back|support|think)\b)(?=\s(?:[\w’'-]+\s){{0,4}}?(?:\d[\d,]*|{PEOPLE}|thousands?|hundreds?)\b|(?<=polled) the\s)", "Lindqvist polled 900 adults"),
     Role("asked by it", True, ("ask", "spoke", "talked", "contacted", "phoned", "put ", "wanted to know"),
          rf"{_ASIDE}\s(?:{_ADVERB}){{0,3}}(?:{ASKED_OF}\b(?=\s(?:[\w’'-]+\s){{0,4}}?(?:\d[\d,]*\d\b|(?:all|its|their|the)\s(?:\w+\s)?{PEOPLE}\b(?!\s(?:to|for)\b)))|(?:last |first |again |previously )asked\b|(?:last |first )?began asking\b|asked about\b|(?:put|asked) (?:the|this|that|its)\b[^.;\n]{{0,20}}\bquestions?\b|wanted to know\b)", "Lindqvist asked its readers"),
-    Role("done by it", True, ("conducted", "carried out", " did ", " ran ", "took", "undertook", "fielded", "organi", "held", "sent out", "published", "released"),
-         rf"{_ASIDE}\s(?:{_ADVERB}){{0,3}}(?:conducted|carried out|did|ran|took|undertook|fielded|organi[sz]ed|held|sent out|published|released)\b(?=[^.\n]{{0,60}}\b(?:{POLL}|interviews|fieldwork)\b)", "Lindqvist ran the poll"),
+    Role("reached by it", False, ("stopped", "approached", "grilled", "heard", "wrote", "mailed", "consult", "reached", "rang", "phoned", "sought", "sampled"),
+         rf"{_ASIDE}\s(?:{_ADVERB}){{0,3}}{REACHED}\s(?:[a-z]+\s){{0,3}}?\d[\d,]*\d\s(?:[\w’'-]+\s){{0,3}}?{PEOPLE}\b", "Lindqvist stopped 615 people at the gates"),
+    Role("done by it", True, ("conducted", "carried out", " did ", " ran ", "took", "undertook", "fielded", "organi", "held", "sent out", "publish", "releas", "conducts", "runs ", "does ", " sent "),
+         rf"{_ASIDE}\s(?:{_ADVERB}){{0,3}}(?:conduct(?:ed|s)|carried out|carries out|did|does|ran|runs|took|undertook|field(?:ed|s)|organi[sz]e[ds]|held|holds|sent(?: out)?|publishe[ds]|release[ds])\b(?=(?:[^.,;\n]|,(?=\d)){{0,60}}\b(?:{POLL}|interviews|fieldwork)\b(?!\s{HOUSE_NOUN}))", "Lindqvist ran the poll"),
     Role("whose poll", True, (" whose ",),
-         rf",\swhose\s(?:[\w’'-]+\s){{0,4}}?(?:{POLL}|interviewers|pollsters|{FINDINGS})\b", "Lindqvist, whose poll"),
+         rf",\swhose\s(?:[\w’'-]+\s){{0,4}}?(?:{POLL}|interviewers|pollsters|{FINDINGS}|(?:researchers|staff|volunteers)\s(?:[a-z]+\s){{1,3}}\d[\d,]+)\b", "Lindqvist, whose poll"),
     Role("firm in apposition", True, (", ", " ("),
-         rf"(?:\s\([A-Z]\w{{1,8}}\))?,\s(?:(?:a|an|the)\s(?:[\w-]+\s){{0,3}}?(?:{TRADE}\s{HOUSE_NOUN}|pollster)|(?:{TRADE}\s{HOUSE_NOUN}|pollsters?))\b", "Lindqvist, a polling firm"),
+         rf"(?:\s\([A-Z]\w{{1,8}}\))?,\s(?:(?:a|an|the)\s(?:[\w-]+\s){{0,3}}?(?:{TRADE}\s{HOUSE_NOUN}|pollster)|(?:{TRADE}\s{HOUSE_NOUN}|pollsters?))\b(?!\s[A-Z])", "Lindqvist, a polling firm"),
     Role("measured by", False, (" has ", " had ", " put", " g", " s", " peg", " place"),
          rf"{_ASIDE},?\s(?:{_ADVERB}){{0,2}}(?:has|had|puts?|gives?|gave|sees|saw|pegs?|pegged|places?|placed)\s(?!\d)[^.,;\n]{{1,60}}?\s(?:at|on)\s(?:[a-z]+\s){{0,2}}\d", "Lindqvist has them at 52 percent"),
     Role("found by", False, ("f", "report", "put", "measur", "record", "show", "g", "sa", "se", "indicat", "estimat", "peg", "reveal", "conclu", "note", "announc", "count", "calculat", "reckon"),

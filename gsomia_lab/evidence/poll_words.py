@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 __all__ = [
     "ASKED_OF",
+    "CHANGED",
     "DIGITS",
     "HINTS",
     "NUMBER",
@@ -20,7 +21,9 @@ __all__ = [
     "POLL",
     "POLLED",
     "POLL_HINTS",
+    "REACHED",
     "SHARE_HINTS",
+    "YEAR",
     "fold",
     "holds_any",
     "number_of",
@@ -30,7 +33,9 @@ __all__ = [
 SHARE_HINTS = (
     "%", "percent", "per cent", "pct", "third", "half", "quarter", "fifth", "sixth", "tenth", "out of", "every ",
 )  # fmt: skip
-PARTS = re.compile(r" in (?:t(?:en|hree|wo)|10|5|4|3|f(?:ive|our)|every|s(?:ix|even)|eight|nine)\b| of (?:ten|10)\b")
+PARTS = re.compile(
+    r" in (?:t(?:en|hree|w(?:o|elve|enty))|10|[2-9]0?|100|f(?:ive|our)|every|s(?:ix|even)|eight|nine)\b| of (?:ten|10)\b"
+)
 # One without any of these, and without a share, speaks of no poll.
 HINTS = (
     "poll", "survey", "respon", "interview", "question", "ask", "research", "institute", "study", "canvass", "quizz", "panel",
@@ -46,7 +51,9 @@ POLL = r"(?:[Pp]olls?|[Ss]urveys?|POLLS?|SURVEYS?|[Pp]olling|[Qq]uestionnaires?|
 # ... or only where people are said to answer.
 FINDINGS = r"(?:stud(?:y|ies)|research|figures|numbers|data|findings|results|report|analysis|panel|sample|index|interviews|fieldwork|soundings?)"
 ASKED = r"(?:polled|surveyed|interviewed|questioned|canvassed|quizzed|sounded out)"
-ASKED_OF = r"(?:asked|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)|contacted|phoned|put (?:the|that|this|a|its) (?:same |very |simple )?questions?)"
+ASKED_OF = r"(?:asked|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)|contacted|phoned|put (?:the|that|this|a|its|their) (?:same |very |simple )?questions?(?: to)?)"
+# What others do with people, too: it tells who asked only where polls are spoken of.
+REACHED = r"(?:stopped|approached|grilled|heard from|wrote to|e-?mailed|consulted|reached|rang|telephoned|sought out|sampled|buttonholed|surveyed|collared|tapped)"
 ASK = rf"(?:{ASKED}|{ASKED_OF})"
 DONE = (
     r"(?:conducted|carried out|done|did|run|ran|taken|took|undertaken|undertook|compiled|organi[sz]ed|held|fielded|made|prepared|"
@@ -77,6 +84,7 @@ _GROUPS = (
     "supporters|backers|followers|inhabitants|islanders|villagers|locals|consumers|shoppers|users|passengers|patients|owners|"
     "managers|executives|bosses|firms|companies|businesses|journalists|soldiers|officers|couples|singles|graduates|retirees|"
     "homeowners|motorists|cyclists|guests|visitors|tourists|fans|subjects|individuals|migrants|immigrants|taxpayers|"
+    "landlords|clients|undergraduates|professionals|bishops|priests|midwives|chefs|clerks|pilots|apprentices|(?:under|over)-[0-9][0-9]s|"
     "caucus-?goers|churchgoers|believers|conservatives|liberals|progressives|independents|leavers|remainers|boys|girls|"
     "the public|the electorate|the population|the country|the nation|them|those|these|us|whom|interviews|responses|replies|answers"
 )
@@ -102,6 +110,13 @@ _WORTH |= {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30
 _WORTH |= {"seventy": 70, "eighty": 80, "ninety": 90}
 _IN_WORDS = rf"(?:(?:{_UNITS}|a)\s(?:thousand|hundred)(?:\s(?:(?:{_UNITS})\shundred|(?:and\s)?(?:{_UNITS})(?:[- ](?:{_UNITS}))?))?)"
 NUMBER = rf"(?:{DIGITS}|(?i:{_IN_WORDS}))"
+
+# What a level does that was another one before.
+CHANGED = (
+    r"(?:up|down|rose|risen|rising|falling|dropping|growing|slipping|losing|gaining|fell|fallen|grew|grown|gained|gains|lost|increas\w+|decreas\w+|climb\w+|dropped|slipped|jump\w+|rises?|"
+    r"declin\w+|rais\w+|cut|reduc\w+|widen\w+|narrow\w+|boost\w+|lower\w+|shr[aiu]nk|add(?:ed|s)?|shed|slid|surg\w+|soar\w+|plung\w+)"
+)
+YEAR = r"(?:18|19|20)\d\d"
 
 
 def fold(text: str) -> str:
