@@ -6,7 +6,7 @@ import re
 
 from gsomia_lab.evidence.poll_words import ASK, DIGITS, FINDINGS, NUMBER, PEOPLE, POLL, REACHED, number_of
 
-__all__ = ["MARGIN", "MODE", "MODES", "SAMPLE", "sizes"]
+__all__ = ["MARGIN", "MODE", "MODES", "holds_sample", "sizes"]
 
 _ABOUT = r"(?:(?:the|some|about|around|a total of|roughly|nearly|almost|only|just|over|more than|exactly|all|another|its|their) ){0,2}"
 _NOT = r"(?!\s?(?:%|percent|per cent|pct|points?|euros?|dollars?|pounds?|crowns?|times|days|weeks|months|years|hours|minutes|to\s|and \d|[-–]\d))"
@@ -39,13 +39,23 @@ MODE = re.compile(
     r"\b([Tt]elephone|[Pp]hone|[Oo]nline|[Ff]ace-to-face|[Ii]n-person|[Mm]ail|[Tt]ext-message|[Aa]utomated|[Ii]nternet|[Rr]obocall)\b"
 )
 # So many people by number, in a sentence that need not speak of asking: "collected from 2,750 pupils".
-SAMPLE = re.compile(
+_SAMPLE = re.compile(
     rf"\b(?:from|of|among|with|by)\s(?:some\s|about\s)?\d[\d,]{{1,6}}\d\s(?:[\w’'-]+\s){{0,3}}?{PEOPLE}\b"
 )
+_HUNDREDS = re.compile(r"\d[\d,]\d")  # looked for first, being far quicker
 _YEAR = range(1900, 2101)
 
 
 _MANY = re.compile(r"\d\d|[Tt]housand|[Hh]undred")
+
+
+def holds_sample(said: str) -> bool:
+    """Whether a sentence tells of so many people by number.
+
+    >>> holds_sample("collected from 2,750 pupils"), holds_sample("collected in 2,750 days")
+    (True, False)
+    """
+    return _HUNDREDS.search(said) is not None and _SAMPLE.search(said) is not None
 
 
 def sizes(said: str) -> list[tuple[int, int, str]]:

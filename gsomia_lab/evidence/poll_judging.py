@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from gsomia_lab.evidence.poll_capitals import Name, is_house, is_short_for
-from gsomia_lab.evidence.poll_details import SAMPLE
+from gsomia_lab.evidence.poll_details import holds_sample
 from gsomia_lab.evidence.poll_page import SPOKEN_OF, Page
 from gsomia_lab.evidence.poll_roles import LEAD, Role
 from gsomia_lab.evidence.poll_words import POLLED
@@ -94,7 +94,7 @@ def is_enough(name: Name, role: Role, said: str, near: Near, people: bool, other
     if not people:
         return False
     if role.rule == "carried out by":  # "data collected by Lindqvist from 2,750 pupils"
-        return SAMPLE.search(said) is not None
+        return holds_sample(said)
     return role.rule in _TELLING or bool(_REPORTS.match(said, name.end))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from gsomia_lab.evidence.poll_answers import tells_of_people
 from gsomia_lab.evidence.poll_capitals import HOUSES, names_house
-from gsomia_lab.evidence.poll_details import SAMPLE, sizes
+from gsomia_lab.evidence.poll_details import holds_sample, sizes
 from gsomia_lab.evidence.poll_figures import PLACED, ROW, SPLIT, Figure, figures_in
 from gsomia_lab.evidence.poll_shares import Item, row_of
 from gsomia_lab.evidence.poll_words import HINTS, OTHER_HINTS, PARTS, POLL_HINTS, POLLED, SHARE_HINTS, fold, holds_any
@@ -57,7 +57,7 @@ class Line:
         """Whether it tells of a share of people."""
         if self._of_people is None:
             self._of_people = tells_of_people(self.said, self.lower, self.figures) or (
-                bool(self.figures) and SAMPLE.search(self.said) is not None
+                bool(self.figures) and holds_sample(self.said)
             )
         return self._of_people
 

@@ -108,8 +108,8 @@ def _is_change(said: str, start: int, end: int) -> bool:
         return True
     if _POINTS.match(said, end) or _FORECAST.match(said, end) or _CHANGE_AFTER.match(said, end):
         return True
-    if _CHANGE_BY.search(before) and not _TO_A_LEVEL.match(said, end):
+    if "by " in before and _CHANGE_BY.search(before) and not _TO_A_LEVEL.match(said, end):
         return True
     if _PAIR_AFTER.match(said, end):  # "by a margin of 58 percent to 35 percent"
         return False
-    return bool(_RICHEST.search(before) or _CHANGE_BEFORE.search(before) or _RESPONSE.search(before[-40:]))
+    return bool(_RICHEST.search(before) or _CHANGE_BEFORE.search(before[-44:]) or _RESPONSE.search(before[-40:]))

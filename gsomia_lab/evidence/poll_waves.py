@@ -87,7 +87,7 @@ def is_earlier(said: str, start: int, end: int) -> bool:
     if ("from" in before and _FROM.search(before)) or _THEN_NOW.match(said, end) or _WAS_THEN.search(before[-60:]):
         return True
     return bool(
-        _BESIDE.search(before)
+        _BESIDE.search(before[-34:])
         and (_EARLIER_AFTER.match(said, end) or (_ENDS.match(said, end) and not before.rstrip().endswith("against")))
     )
 
