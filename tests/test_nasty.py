@@ -20,6 +20,8 @@ LINES = {
     "shares": "A Lind poll of 900 said 52 percent to 41, up 3 points. ",
     "names": "President Mina Okafor of Norland and Petr Kovac said ",
     "pact": "would end the pact unless Japan lifts its export curbs ",
+    "answers": '"yes" said 40 percent of "people" in a poll. ',  # one sentence, since a small letter goes on after it
+    "run on": "Seoul said on Friday GSOMIA would end and Tokyo, which 52 percent back, said it would stay and ",
     "capitals": "Aaa Bbb Ccc Ddd ",
     "commas": "a, an, the, ",
     "brackets": "([{([{",

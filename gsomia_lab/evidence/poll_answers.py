@@ -6,7 +6,7 @@ import re
 
 from gsomia_lab.evidence.poll_figures import Figure
 from gsomia_lab.evidence.poll_results import VOTE
-from gsomia_lab.evidence.poll_words import PEOPLE, holds_any
+from gsomia_lab.evidence.poll_words import PEOPLE, WINDOW, holds_any
 
 __all__ = ["is_opinion", "may_be_answers", "tells_of_people"]
 
@@ -42,8 +42,14 @@ _THING_AFTER = re.compile(
 _THING_NEXT = re.compile(
     r"\s?(?:tax|levy|tariff|dut(?:y|ies)|interest|growth|discount|fee|deposit|pay|wage|surcharge|toll|cut|commission)\b"
 )
+# "took 12 percent of the vote at the last election": that was counted, and not asked.
+_WON = re.compile(
+    r"\b(?<!would )(?:took|won|got|gained|secured|received|scored)\s(?:about |only |just |some |nearly )?$"
+)
+_AT_ELECTION = re.compile(r"\b(?:at|in) (?:the |its |their )?(?:[a-z\d]+ )?(?:election|elections|poll in|ballot)\b")
 _OFFERED = re.compile(
     r"\b(?:offer(?:s|ed|ing)|pa(?:ys?|id)|charg(?:es?|ed)|demand(?:s|ed)|worth|(?:hold|held|holding) out for|gave up|(?:interest|policy|key|benchmark|lending|main|its) rates? (?:\w+ )?(?:at|to))\s(?:about |only |just |some |nearly )?$"
+    r"|\b(?:reduction|increase|growth|drop|decline|expansion|contraction) of\s(?:about |only |just |some |nearly )?$"
 )
 _OPINION = re.compile(
     r"\b(?:sa(?:id|y|ys|ying)|support\w*|oppos\w+|favou?r\w*|back(?:s|ed|ing)?|approv\w+|disapprov\w+|respond\w+|(?:dis)?agree\w*|"
@@ -79,7 +85,8 @@ _BOUNDARY = re.compile(r"[,;:(—–]\s?|\s(?:and|but|while|whereas|as|after|whi
 
 def may_be_answers(said: str, end: int) -> bool:
     """Whether a share that ends at `end` may be one of people's answers though its sentence names no poll."""
-    return bool(_UNNAMED.search(said) or _PUBLIC.search(said) or _PEOPLE_ANSWERED.match(said, end))
+    around = max(0, end - WINDOW), end + WINDOW
+    return bool(_UNNAMED.search(said, *around) or _PUBLIC.search(said, *around) or _PEOPLE_ANSWERED.match(said, end))
 
 
 def tells_of_people(said: str, lower: str, figures: list[Figure]) -> bool:
@@ -90,11 +97,12 @@ def tells_of_people(said: str, lower: str, figures: list[Figure]) -> bool:
 def is_opinion(said: str, start: int, end: int, named: bool) -> bool:
     """Whether a share is of people's answers, and not of the economy, of votes cast or of anything else."""
     after = said[end : end + 60]
+    around = said[max(0, start - WINDOW) : end + WINDOW]
     if _ANSWERED.match(after):
         return True
     if _THING_NEXT.match(after) or _OFFERED.search(said[max(0, start - 40) : start]):
         return False
-    if _FOUND_IN.search(said[max(0, start - 60) : start]) or _OF_THINGS.search(said):
+    if _FOUND_IN.search(said[max(0, start - 60) : start]) or _OF_THINGS.search(around):
         return False
     if _OF_PEOPLE.match(after):
         return True
@@ -106,10 +114,13 @@ def is_opinion(said: str, start: int, end: int, named: bool) -> bool:
         return True
     if _THINGS.search(clause.lower()) and not _OPINION.search(clause):
         return False
+    if _WON.search(said[max(0, start - 40) : start]) and VOTE.match(after) and _AT_ELECTION.search(after):
+        return False
     if named:
         return True
     if VOTE.match(after):
         return False
     return bool(
-        re.search(r"\b(?:poll|survey|interviews with)\b", said) or _OPINION.search(said[max(0, start - 90) : end + 90])
+        re.search(r"\b(?:poll|survey|interviews with)\b", around)
+        or _OPINION.search(said[max(0, start - 90) : end + 90])
     )

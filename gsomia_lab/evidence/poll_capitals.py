@@ -19,6 +19,9 @@ __all__ = ["HOUSES", "Name", "is_house", "is_short_for", "names_house", "names_i
 _CAP = r"[A-ZÀ-Þ][\w.&-]*(?:[’'](?!s\b)\w+)*(?:(?<=s)[’'](?=\s[A-ZÀ-Þ]))?"
 _JOIN = r"(?:\s|/(?:[A-ZÀ-Þ]\w{1,20}\sthe\s)?|\s/\s|\s&\s|\s(?:y|et|und|och|og|de|del|da|do|di|du|van|von)\s(?=[A-ZÀ-Þ])|\s(?:of|for)\s(?:the\s)?(?=[A-ZÀ-Þ])|(?<=Women)[’']s\s|(?<=Children)[’']s\s|(?<=People)[’']s\s)"
 _NAME = re.compile(rf"(?<![\w’'-]){_CAP}(?:{_JOIN}{_CAP}|\s\d{{1,2}}(?=\s[a-z]|[,.’']|$)){{0,7}}")
+# "the Centre for Faith and Society" is one house.
+_HOUSE_FOR = re.compile(rf"\b(?:{'|'.join(sorted(lex.ORGANISATION_HEADS))}) for (?:the )?{_CAP}$")
+_AND_MORE = re.compile(rf"\sand\s(?:the\s)?{_CAP}(?=\s[a-z(]|[,.’'])")
 _POLL_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}{POLL}\b")
 _DAYS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
@@ -62,9 +65,14 @@ class Name(NamedTuple):
 
 def names_in(said: str) -> Iterator[Name]:
     """The runs of capitalised words of a sentence, without what belongs to the sentence and not to the name."""
+    done = 0
     for match in _NAME.finditer(said):
-        if match.group() not in _NO_ALONE:  # most of them are the first word of a sentence
-            yield from _trimmed(said, *match.span())
+        start, end = match.span()
+        if start < done or match.group() in _NO_ALONE:  # most of them are the first word of a sentence
+            continue
+        if " for " in match.group() and _HOUSE_FOR.search(match.group()) and (more := _AND_MORE.match(said, end)):
+            end = done = more.end()
+        yield from _trimmed(said, start, end)
 
 
 def _trimmed(said: str, start: int, end: int) -> Iterator[Name]:

@@ -20,7 +20,7 @@ def _forms(number: str) -> tuple[re.Pattern[str], ...]:
         rf"\b[nN]\s?=\s?(?P<n>{number})\b",
         rf"\b(?:[Ss]amples?|[Bb]ase|[Rr]espondents|[Ii]nterviews)(?: size)?(?: of| was| is|:) {_ABOUT}(?P<n>{number})\b{_NOT}",
         rf"\b(?:{ASK}|{REACHED}|(?:interview|question|poll|survey|quizz|canvass|ask)ing|{POLL}|{FINDINGS}|covered|drew|put to)(?:\s(?:of|among|with|from|by|on))?(?:\sa (?:\w+ )?sample of)?\s{_ABOUT}(?P<n>{number})\b{_NOT}(?=\s[a-z]|[-–]\w|\s[A-Z]|[,;.])",
-        rf"\b(?:of|among|with|from|by|in|to|on|asked|which) {_ABOUT}(?P<n>{number})\b{_NOT}\s{_WHO}",
+        rf"(?:\b(?:of|among|with|from|by|in|to|on|asked|which) |\(){_ABOUT}(?P<n>{number})\b{_NOT}\s{_WHO}",
         rf"\b(?P<n>{number})\b{_NOT}\s(?:[\w’'-]+\s){{0,4}}?(?:were |was |who were |people |had been )?{_ASKED}\b",
         rf"\b(?:{ASK}|{REACHED})\s[^.;\n]{{3,60}}?\sand\s(?:[A-Z&][\w’'-]*\s){{1,4}}(?:(?:to|with)\s)?(?P<n>{number})\b{_NOT}",
         rf"\b(?P<n>{number})\b{_NOT}(?:\s(?:[\w’'-]+\s){{0,3}}?|[- ](?:person|strong)\s)(?:respondents|adults|voters|residents|interviews|participants|responses|replies|answers|sample|panel|questionnaires|interviewees|people)\b",

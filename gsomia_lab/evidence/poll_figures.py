@@ -41,7 +41,10 @@ _COMPARE = "|".join(sorted("|".join(COMPARATORS.values()).split("|"), key=len, r
 _NEXT = r"(?:\s?(?:to|-|–|and|or|versus|vs\.?)\s?|(?:,\s\d{1,3}(?:\.\d)?){1,4},?\sand\s)\d{1,3}(?:\.\d)?"
 
 _BOUNDS = tuple(f"{words} " for words in _SIGNS)
-_BOUND = re.compile(rf"\b(?P<compare>{_COMPARE})\s$")
+# "edged up to 41 percent" is a level that was reached, "up to 41 percent" one that was not passed.
+_BOUND = re.compile(
+    rf"\b(?P<compare>(?<!\bis )(?<!edged )(?<!moved )(?<!went )(?<!crept )(?<!inched )(?<!ticked )(?<!shot )(?<!back )(?:{_COMPARE}))\s$"
+)
 # Looked for in a sentence in lower case (`fold`), which takes half the time of looking whatever the case.
 _SHARE = re.compile(
     r"(?:(?=\d)|\b(?=a[ -][tqfs]|e[ilv]|f[io]|ha|ni|on|s[ei]|t(?:en|h[ir]|w)))"  # where any share may begin, told in one step

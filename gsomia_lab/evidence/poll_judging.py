@@ -15,7 +15,7 @@ from gsomia_lab.evidence.poll_capitals import Name, is_house, is_short_for
 from gsomia_lab.evidence.poll_details import holds_sample
 from gsomia_lab.evidence.poll_page import SPOKEN_OF, Page
 from gsomia_lab.evidence.poll_roles import LEAD, Role
-from gsomia_lab.evidence.poll_words import POLLED
+from gsomia_lab.evidence.poll_words import POLLED, WINDOW
 
 __all__ = ["ATTRIBUTIVE", "DOING", "Near", "is_enough", "vetted"]
 
@@ -75,11 +75,14 @@ def is_enough(name: Name, role: Role, said: str, near: Near, people: bool, other
     if _PEOPLE_NAME.search(name.text):
         return False  # "Norlanders say"
     before = said[max(0, name.start - 12) : name.start]
+    around = max(0, name.start - WINDOW), name.end + WINDOW
     if role.rule in ("found by", "measured by") and _NO_SUBJECT.search(before):
         return False  # "supporters of Okafor say"
     if _SAYS.match(said, name.end) or role.rule == "said by":  # so does anybody
         plain = " " in name.text and "/" not in name.text and not Page.is_organisation(name.text)
-        if not house and ((plain and not (role.rule == "found by" and POLLED.search(said))) or _QUOTED.search(said)):
+        if not house and (
+            (plain and not (role.rule == "found by" and POLLED.search(said, *around))) or _QUOTED.search(said, *around)
+        ):
             return False
     if role.rule in ("said by", "found by", "findings of its own") and others and not house:
         return False

@@ -32,6 +32,9 @@ _DID_NOT_ASK_BY = re.compile(rf"\b(?:seen|cited|quoted|obtained|followed|led|bac
 _DID = re.compile(rf"\s(?:has\s|had\s)?(?:{DONE}|sent)\b")
 _ASKED = re.compile(rf"\s{ASK}\b")
 _ENDS = re.compile(r",|\s[^a-z]|$")  # "Korrin, May" begins with a name, "Voting intention" with none
+_TITLE_OF = re.compile(
+    rf"\s(?:\w+\s){{0,2}}{POLL},?\s(?:(?:which|that)\s)?(?:(?:was|is)\s)?{DONE}\s(?:[^.;,\n]{{0,40}}\s)?by\s{LEAD}$"
+)
 _AND = re.compile(rf",?\s(?:and|und|&|with)\s{LEAD}$|\s?/\s?$")
 _AGAIN = re.compile(r"\b(?:another|separate|earlier|second|different|previous)\b")
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:(?!(?:that|which|by|of|for)\s)[a-z-]+\s){0,4}$")
@@ -117,6 +120,7 @@ def named_in(said: str, lower: str, known: Pollsters, near: Near, page: Page) ->
             if asked:
                 out.append(_named(said, name.start, name.end, asked, "", role.rule))
     out.sort()
+    out = [one for one in out if not any(_is_title(said, one, other) for other in out)]
     sponsor = sponsors[0].text if sponsors else ""
     return [entry._replace(name=whole_name(entry.name, seen), sponsor=sponsor) for entry in _joined(said, out)]
 
@@ -158,6 +162,12 @@ def house_before(said: str, earlier: list[str]) -> list[Named]:
             if name.text.endswith(f" {noun}"):
                 return [_named(said, *match.span(), name.text, "", "house named before")]
     return []
+
+
+def _is_title(said: str, one: Named, other: Named) -> bool:
+    """Whether a name is what another's poll is called: "the Mood of Norland survey conducted by Lindqvist"."""
+    by_other = one.end < other.start and other.rule in ("poll by", "carried out by")
+    return by_other and one.rule in ATTRIBUTIVE and _TITLE_OF.match(said, one.end, other.start) is not None
 
 
 def _joined(said: str, named: list[Named]) -> list[Named]:

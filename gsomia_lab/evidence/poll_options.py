@@ -7,7 +7,7 @@ import re
 from gsomia_lab.evidence.countries import country_in
 from gsomia_lab.evidence.poll_known import Pollsters
 from gsomia_lab.evidence.poll_shares import Item
-from gsomia_lab.evidence.poll_words import PEOPLE
+from gsomia_lab.evidence.poll_words import PEOPLE, WINDOW
 
 __all__ = ["code_of", "country_of", "group_of", "option_of"]
 
@@ -86,8 +86,9 @@ def code_of(option: str, known: Pollsters) -> tuple[str, str]:
 
 def country_of(said: str, start: int) -> str:
     """The country of the respondents, when the sentence names one before or just after the share."""
-    clauses = re.split(r"[,;]\s", said[:start])
-    return next((code for part in reversed(clauses) if (code := country_in(part))), "") or country_in(said[start:])
+    clauses = re.split(r"[,;]\s", said[max(0, start - WINDOW) : start])
+    near = next((code for part in reversed(clauses) if (code := country_in(part))), "")
+    return near or country_in(said[start : start + WINDOW])
 
 
 def group_of(said: str, start: int, end: int) -> str:

@@ -23,12 +23,15 @@ __all__ = [
     "POLL_HINTS",
     "REACHED",
     "SHARE_HINTS",
+    "WINDOW",
     "YEAR",
     "fold",
     "holds_any",
     "number_of",
 ]
 
+# How far from a share its own sentence is read: text without points may be one sentence from its first page to its last.
+WINDOW = 1000
 # A sentence without any of these holds no share; asking this first saves most of the work.
 SHARE_HINTS = (
     "%", "percent", "per cent", "pct", "third", "half", "quarter", "fifth", "sixth", "tenth", "out of", "every ",
