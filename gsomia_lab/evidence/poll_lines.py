@@ -96,7 +96,8 @@ def lines_of(article: Article) -> list[Line]:
         if not 0 <= index < len(sentences):
             continue
         heads = index in asked and (index + 1 in rows or index + 2 in rows)  # "LINDQVIST POLL" above a question
-        if sentences[index].part != "furniture" or index in figures or heads:
+        closes = index in asked and index - 1 in figures  # "Source: Lindqvist survey" under the last row
+        if sentences[index].part != "furniture" or index in figures or heads or closes:
             start, end = sentences[index][:2]
             said, lower = text[start:end], page[start:end]
             polled = holds_any(lower, hints) and POLLED.search(said) is not None
@@ -129,21 +130,24 @@ def _is_listed(text: str, sentences: tuple[Sentence, ...], index: int) -> bool:
 
     A sentence announces the list, or a line that speaks of a poll stands right above or below it.
     """
-    if not _BULLET.match(text, sentences[index].start):
+    if not _is_point(text, sentences[index]):
         return False
     first = last = index
     while first and index - first < _LIST_LENGTH and _is_point(text, sentences[first]):
         first -= 1
     while last + 1 < len(sentences) and last - index < _LIST_LENGTH and _is_point(text, sentences[last]):
         last += 1
-    beside = [text[s.start : s.end] for s in (sentences[first], sentences[last]) if s.part != "furniture"]
+    beside = [text[s.start : s.end] for s in (sentences[first], sentences[last]) if not _is_point(text, s)]
     return any(POLLED.search(said) for said in beside) or (
         sentences[first].part != "furniture" and text[sentences[first].end - 1] == ":"
     )
 
 
 def _is_point(text: str, sentence: Sentence) -> bool:
-    return sentence.part == "furniture" and _BULLET.match(text, sentence.start) is not None
+    if sentence.part != "furniture":
+        return False
+    said = text[sentence.start : sentence.end]
+    return _BULLET.match(said) is not None or _is_row(said)
 
 
 def _rows(text: str, sentences: tuple[Sentence, ...]) -> set[int]:
@@ -157,14 +161,13 @@ def _rows(text: str, sentences: tuple[Sentence, ...]) -> set[int]:
     }
 
 
-def _is_row(line: Line) -> bool:
-    said = line.said
+def _is_row(said: str) -> bool:
     return len(said) < _ROW_LENGTH and said[-1] in _ROW_ENDS and ROW.match(said) is not None
 
 
 def _is_closed(lines: list[Line], place: int) -> bool:
     """Whether the line below the table in which a line stands tells of a poll: "Survey by Lindqvist, 850 residents"."""
-    below = next((line for line in lines[place + 1 : place + 8] if not _is_row(line)), None)
+    below = next((line for line in lines[place + 1 : place + 8] if not _is_row(line.said)), None)
     return below is not None and below.polled and not below.figures
 
 
@@ -172,7 +175,7 @@ def _mark_tables(lines: list[Line]) -> None:
     """A line that is no sentence and has figures under it heads a table: its lines hold shares, with or without a sign."""
     heading: Line | None = None
     for place, line in enumerate(lines):
-        if _is_row(line):
+        if _is_row(line.said):
             if heading is None and line.figures and _is_closed(lines, place):
                 line.listed = True
             if heading is not None:
@@ -185,7 +188,11 @@ def _mark_tables(lines: list[Line]) -> None:
             continue  # "1,003 adults, by phone": its second line
         heading = None
         following = lines[place + 1 : place + 3]
-        if line.said[-1] in _SENTENCE_ENDS or len(line.said) > _HEADING_LENGTH or not any(map(_is_row, following)):
+        if (
+            line.said[-1] in _SENTENCE_ENDS
+            or len(line.said) > _HEADING_LENGTH
+            or not any(_is_row(line.said) for line in following)
+        ):
             continue
         about = f"{line.said} {following[0].said}"
         if line.polled or sizes(about) or POLLED.search(about) or names_house(line.said):

@@ -55,6 +55,7 @@ _NOW = re.compile(r"\b(?:this year|now|today|this time|(?:its|the|their) (?:late
 _WAVE_BEFORE = re.compile(
     r"\b(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en) (?:fortnight|week|month|year|quarter)s? (?:ago|earlier|before)|[Ll]ast (?:week|month|year|spring|summer|autumn|winter)[’']s (?:[\w-]+ )?(?:poll|survey|round|wave)"
     r"|[Tt]he (?:previous|preceding) (?:[\w-]+ )?(?:poll|survey|round|wave)|^In (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))\b,?\s[^.;\n]{0,50}?\b(?:had|was|were|stood|found|gave|put|it|they)\b[^.;\n]*$"
+    r"|^(?:(?:A|One|Two|Three|Four|Five|Six|Ten) (?:fortnight|week|month|year)s? (?:ago|earlier|before)|Last (?:week|month|year|spring|summer|autumn|winter)|In (?:19|20)\d\d),\s(?:only |just |some |about |nearly )?$"
 )
 _BEFORE = ("ago", "earlier", "before", "ast ", "he prev", "he prec", "In ")
 _SINCE = re.compile(r"[;,] (?:and |but )?(?:now|today|this (?:year|month|week|spring|summer|autumn|winter|time))\b")

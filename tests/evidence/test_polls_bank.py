@@ -72,7 +72,8 @@ def group_of(block: Block) -> str:
 # When a group was first read, before any rule was mended for it: precision and recall. (The first group grew with the
 # rules and has no first run.) Each later group is what a reader may expect of pages that nobody here has seen. "news"
 # is no such group: it holds, in invented words, what was seen to fail in the political news of 2016. "mine", "fresh",
-# "shut", "far" and "blind" were first read with the rules as they were before they were written anew.
+# "shut", "far" and "blind" were first read with the rules as they were before they were written anew;
+# "clip" was written and read last.
 FIRST_RUN = {
     "held": (0.47, 0.44),
     "later": (0.75, 0.55),
@@ -87,6 +88,7 @@ FIRST_RUN = {
     "shut": (0.79, 0.57),
     "far": (0.68, 0.40),
     "blind": (0.73, 0.58),
+    "clip": (0.93, 0.88),
 }
 # What must hold now. "blind" stayed shut until the last rule was changed: it says what they do on pages never seen.
 FLOORS = {
@@ -104,6 +106,7 @@ FLOORS = {
     "shut": (0.95, 0.93),
     "far": (0.95, 0.95),
     "blind": (0.95, 0.9),
+    "clip": (0.95, 0.94),
 }
 UNMARKED = {
     "mine",
@@ -115,6 +118,7 @@ UNMARKED = {
     "shut",
     "far",
     "blind",
+    "clip",
 }  # not every part of those asked is marked in these
 GROUPS = {name: [block for block in read_bank() if group_of(block) == name] for name in FLOORS}
 LIMITS = Path(__file__).parents[2] / "docs" / "limits.md"
