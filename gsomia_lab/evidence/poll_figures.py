@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 __all__ = ["BARE", "COMPARATORS", "LISTED", "PERCENT", "PLACED", "ROW", "SPLIT", "Figure", "figures_in"]
 
-PERCENT = r"(?:\s?%|\s?-?(?:percent|per cent|pct)\b\.?)"
+PERCENT = r"(?:\s?%|\s?-?(?:percent\b|per cent\b|pct\b(?:\.(?=\s[a-z]))?))"
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _TEENS = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

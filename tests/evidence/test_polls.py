@@ -156,3 +156,10 @@ def test_any_text_gives_valid_spans_and_possible_shares(text):
     for share in named + apart:
         assert text[share.start : share.end] == share.text
         assert 0 <= share.share <= 100
+
+
+def test_the_point_of_a_sentence_is_no_part_of_its_last_share():
+    page = article_from_text(
+        "A Lindqvist poll put the mayor at 47 percent. The rest, 9 pct. of them, knew nothing.", "a.txt"
+    )
+    assert [share.text for share in find_shares(page, Codebook())[0]][:1] == ["47 percent"]
