@@ -7,15 +7,16 @@ import re
 from gsomia_lab.evidence.countries import country_in
 from gsomia_lab.evidence.poll_known import Pollsters
 from gsomia_lab.evidence.poll_shares import Item
-from gsomia_lab.evidence.poll_words import PEOPLE, WINDOW
+from gsomia_lab.evidence.poll_words import MONTHS, PEOPLE, WINDOW
 
 __all__ = ["code_of", "country_of", "group_of", "option_of"]
 
 
 _SOURCE = r"(?:[\w’'./&-]+\s){0,6}?(?:polls?|surveys?|polling|average)\b"
 _TIME = (
-    r"(?:(?:early|late|mid|last|this|next|the|a|on)[ -])*(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|(?:19|20)\d\d)\b"
+    r"(?:(?:early|late|mid|last|this|next|the|a|on)[ -])*(?:"
+    + MONTHS
+    + r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|week|month|year|(?:19|20)\d\d)\b"
 )
 # The rest of another clause: when it was, who asked, or what it was like; nothing of what anybody chose.
 _SAYS_NOTHING = re.compile(

@@ -30,7 +30,7 @@ _RESULT_AFTER = re.compile(
     rf"\s?(?:to\s\d[\d.]*{PERCENT}\s)?(?:of (?:the|all) )?(?:popular )?(?:(?:votes?|ballots?) )?"
     rf"(?:in (?:the )?(?:{YEAR}|(?:general |primary )?elections? (?:of|in) {YEAR})\b|cast (?:ballots|votes|a vote|their)\b|"
     r"voted\b[^.;,\n]{0,30}\b(?:in|at) the [^.;,\n]{0,20}(?:referendum|elections?|ballot|vote)\b|"
-    r"in the (?:first|second|last|previous) (?:round|elections?|ballot|vote)\b|"
+    r"(?:in|at) (?:the|its|their) (?:first|second|last|previous) (?:round|elections?|ballot|vote)\b|"
     r"it (?:took|won|got|received)\b|of (?:the |all )?(?:delegates?\b|delegate count|caucus-?goers|ballots cast|votes cast|precincts))"
 )
 _POLL_TELLS = re.compile(

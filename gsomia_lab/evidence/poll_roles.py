@@ -18,6 +18,7 @@ from gsomia_lab.evidence.poll_words import (
     FINDINGS,
     FOUND,
     HOUSE_NOUN,
+    MONTHS,
     PEOPLE,
     POLL,
     REACHED,
@@ -36,12 +37,13 @@ _TRADE_NOUN = r"(?:\s(?:[a-z]+\s)?(?:institute|agency|firm|foundation|cent(?:re|
 _ASIDE = (
     rf"{_TRADE_NOUN}" + r"(?:\s\([A-Z][\w&]{1,8}\))?(?:,(?:[^,.;\n]|\d,\d|\.(?=\w)){3,70},|,\s(?:which|who)|\swhich)?"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)"
+_MONTH = rf"(?:{MONTHS}|Spring|Summer|Autumn|Winter)"
 _KIND = (
     r"(?:opinion|public|telephone|phone|online|web|internet|exit|entrance|tracking|rolling|weekly|monthly|annual|yearly|quarterly|daily|"
     r"national|nationwide|joint|new|latest|recent|separate|earlier|another|regional|state|city|local|statewide|final|flash|snap|straw|"
-    r"general|public opinion|voter|consumer|customer|political|satisfaction|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|spring|summer|autumn|winter|(?:19|20)\d\d|\w+-\w+)"
+    r"general|public opinion|voter|consumer|customer|political|satisfaction|"
+    + MONTHS
+    + r"|spring|summer|autumn|winter|(?:19|20)\d\d|\w+-\w+)"
 )
 _NO_POLL = r"(?!\s(?:numbers?|standings?|ratings?|leads?|bumps?|booths?|workers?|stations?|places?|tax|thresholds?|position|of polls|(?:\w+\s)?averages?)\b)"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from gsomia_lab.evidence.poll_figures import PERCENT
-from gsomia_lab.evidence.poll_words import CHANGED, POLL, YEAR, holds_any
+from gsomia_lab.evidence.poll_words import CHANGED, MONTHS, POLL, YEAR, holds_any
 
 __all__ = ["NEW_WAVE", "OLD_WAVE", "is_earlier", "is_of_old"]
 
@@ -22,8 +22,9 @@ _BESIDE = re.compile(
     r"\b(?:compare[ds] (?:with|to)|against|versus|after|up on|down on)\s(?:the\s|an?\s|about\s|just\s|only\s|some\s)?$"
 )
 _TIME = (
-    r"(?:(?:on|in|since|last|back in|for|during|by)\s(?:the\s)?(?:early |late |mid-?)?(?:previous|earlier|last|preceding|prior|January|February|March|April|May|June|July|August|September|"
-    rf"October|November|December|spring|summer|autumn|winter|week|month|year|{YEAR})\b|(?:a|one|two|three|four|five|six|ten|\d+) (?:day|week|month|year)s? (?:ago|earlier|before|previously)"
+    r"(?:(?:on|in|since|last|back in|for|during|by)\s(?:the\s)?(?:early |late |mid-?)?(?:previous|earlier|last|preceding|prior|"
+    + MONTHS
+    + rf"|spring|summer|autumn|winter|week|month|year|{YEAR})\b|(?:a|one|two|three|four|five|six|ten|\d+) (?:day|week|month|year)s? (?:ago|earlier|before|previously)"
     r"|(?:a|the) (?:week|month|year|quarter|decade) (?:ago|earlier|before)|in (?:its|their|the) (?:last|previous|earlier)|(?:the )?(?:week|month|year) before|at the start|previously|then\b|when\b)"
 )
 _EARLIER_AFTER = re.compile(rf"(?:\s(?:of|who|saying)\s[^.,;\n]{{0,40}}?)?\s{_TIME}")
@@ -40,7 +41,7 @@ _WAS_THEN = re.compile(
 )
 # "72 percent (autumn: 71 percent)", "31 percent in 2020 and 38 percent in 2022; this year it is 46".
 _IN_BRACKETS_THEN = re.compile(
-    r"\((?:in |the )?(?:last |previous |a |an )?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\((?:in |the )?(?:last |previous |a |an )?(?:" + MONTHS + r"|"
     r"spring|summer|autumn|winter|week|month|year|quarter|poll|survey|earlier|before|(?:19|20)\d\d)(?: (?:ago|earlier|before|(?:19|20)\d\d))?:\s$"
 )
 # "in 2012 it was 47 percent"
@@ -54,7 +55,9 @@ _NOW = re.compile(r"\b(?:this year|now|today|this time|(?:its|the|their) (?:late
 # What the sentence tells of was asked some time ago, on a page that has told what was asked since.
 _WAVE_BEFORE = re.compile(
     r"\b(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en) (?:fortnight|week|month|year|quarter)s? (?:ago|earlier|before)|[Ll]ast (?:week|month|year|spring|summer|autumn|winter)[’']s (?:[\w-]+ )?(?:poll|survey|round|wave)"
-    r"|[Tt]he (?:previous|preceding) (?:[\w-]+ )?(?:poll|survey|round|wave)|^In (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))\b,?\s[^.;\n]{0,50}?\b(?:had|was|were|stood|found|gave|put|it|they)\b[^.;\n]*$"
+    r"|[Tt]he (?:previous|preceding) (?:[\w-]+ )?(?:poll|survey|round|wave)|^In (?:"
+    + MONTHS
+    + r"|(?:19|20)\d\d))\b,?\s[^.;\n]{0,50}?\b(?:had|was|were|stood|found|gave|put|it|they)\b[^.;\n]*$"
     r"|^(?:(?:A|One|Two|Three|Four|Five|Six|Ten) (?:fortnight|week|month|year)s? (?:ago|earlier|before)|Last (?:week|month|year|spring|summer|autumn|winter)|In (?:19|20)\d\d),\s(?:only |just |some |about |nearly )?$"
 )
 _BEFORE = ("ago", "earlier", "before", "ast ", "he prev", "he prec", "In ")
@@ -70,7 +73,9 @@ NEW_WAVE = re.compile(
     rf"\b(?:[Ii]ts|[Tt]heir|[Tt]he)\s(?:new|newest|latest|current|most recent|fresh)\s(?:[\w-]+\s){{0,2}}?{POLL}\b"
 )
 OLD_WAVE = re.compile(
-    rf"\b(?:put the same question|last asked|previously|the same firm|(?:its|their|the|an?) (?:previous|earlier|last)\s(?:[\w-]+\s){{0,2}}?{POLL}|[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December),? |a (?:year|month) (?:ago|earlier))"
+    rf"\b(?:put the same question|last asked|previously|the same firm|(?:its|their|the|an?) (?:previous|earlier|last)\s(?:[\w-]+\s){{0,2}}?{POLL}|[Ii]n (?:"
+    + MONTHS
+    + r"),? |a (?:year|month) (?:ago|earlier))"
 )
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "CHANGED",
     "DIGITS",
     "HINTS",
+    "MONTHS",
     "NUMBER",
     "OTHER_HINTS",
     "PARTS",
@@ -120,6 +121,7 @@ CHANGED = (
     r"declin\w+|rais\w+|cut|reduc\w+|widen\w+|narrow\w+|boost\w+|lower\w+|shr[aiu]nk|add(?:ed|s)?|shed|slid|surg\w+|soar\w+|plung\w+)"
 )
 YEAR = r"(?:18|19|20)\d\d"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 
 def fold(text: str) -> str:
